@@ -16,6 +16,7 @@ import { registerCampaignJobs } from '#app/features/outreach/campaigns/jobs.serv
 import { registerDigestJobs } from '#app/features/outreach/digests/jobs.server.ts'
 import { registerFollowingJobs } from '#app/features/outreach/following/jobs.server.ts'
 import { registerReachJobs } from '#app/features/outreach/reach/jobs.server.ts'
+import { registerContactJobs } from '#app/features/people/contacts/jobs.server.ts'
 import { registerContinuityJobs } from '#app/features/people/hand-over/jobs.server.ts'
 import { registerAccountJobs } from '#app/features/people/verification/clear-unproven.server.ts'
 import { registerRegistrationJobs } from '#app/features/programme/events/registration/jobs.server.ts'
@@ -50,5 +51,6 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerDigestJobs(services)
   await registerCampaignJobs(services)
   await registerReachJobs(services)
+  await registerContactJobs(services)
   await registerLearningJobs(services)
 }

@@ -140,6 +140,34 @@ export interface Consents {
   resource_id: string;
 }
 
+export interface ContactPauses {
+  post_id: string;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  until: string;
+}
+
+export interface ContactRhythms {
+  country_iso3: string | null;
+  days: number;
+  id: Generated<string>;
+  level: string;
+}
+
+export interface ContactStandings {
+  country_iso3: string | null;
+  days: number | null;
+  institution_id: string | null;
+  last_on: string | null;
+  level: string | null;
+  next_on: string | null;
+  pause_reason: string | null;
+  paused_until: string | null;
+  person_id: string | null;
+  post_id: string | null;
+}
+
 export interface Corrections {
   /**
    * Path of the page with the error, in the language in which it was read.
@@ -609,12 +637,30 @@ export interface Institutions {
   url: string | null;
 }
 
+export interface InteractionParticipants {
+  interaction_id: string;
+  person_id: string;
+  side: string;
+}
+
 export interface Interactions {
   happened_on: Generated<string>;
   id: Generated<string>;
+  /**
+   * Whether the officials of the institution read it too. Otherwise only staff do.
+   */
+  is_shared: Generated<boolean>;
+  kind: string;
   note: string;
-  person_id: string;
-  recorded_by: Generated<string>;
+  post_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  version: Generated<number>;
+}
+
+export interface InteractionTopics {
+  concept_id: string;
+  interaction_id: string;
 }
 
 export interface LearningAnswers {
@@ -791,6 +837,10 @@ export interface PostHolders {
 export interface Posts {
   id: Generated<string>;
   institution_id: string;
+  /**
+   * Technical staff, middle management, or high authority: decides how often the post is contacted.
+   */
+  level: Generated<string>;
   titles: ColumnType<Localized, string, string>;
 }
 
@@ -898,6 +948,12 @@ export interface PrivateMailCounts {
   list: string;
   month: string;
   sent: Generated<number>;
+}
+
+export interface PrivateNoteReads {
+  interaction_id: string;
+  person_id: string;
+  read_on: Generated<string>;
 }
 
 export interface PrivateOutbox {
@@ -1009,6 +1065,18 @@ export interface PrivateWorkEmailCodes {
   request_id: string;
   sent_at: Generated<Timestamp>;
   tries: Generated<number>;
+}
+
+export interface Promises {
+  body: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  due_on: string | null;
+  id: Generated<string>;
+  interaction_id: string;
+  reason: Generated<string>;
+  side: string;
+  state: Generated<string>;
 }
 
 export interface PublishedCitations {
@@ -1498,6 +1566,9 @@ export interface DB {
   concepts: Concepts;
   confirmations: Confirmations;
   consents: Consents;
+  contact_pauses: ContactPauses;
+  contact_rhythms: ContactRhythms;
+  contact_standings: ContactStandings;
   corrections: Corrections;
   countries: Countries;
   coverage: Coverage;
@@ -1529,6 +1600,8 @@ export interface DB {
   hand_overs: HandOvers;
   harvest_records: HarvestRecords;
   institutions: Institutions;
+  interaction_participants: InteractionParticipants;
+  interaction_topics: InteractionTopics;
   interactions: Interactions;
   learning_answers: LearningAnswers;
   learning_attendance: LearningAttendance;
@@ -1559,6 +1632,7 @@ export interface DB {
   "private.link_host_pauses": PrivateLinkHostPauses;
   "private.mail_counts": PrivateMailCounts;
   "private.mailbox": PrivateMailbox;
+  "private.note_reads": PrivateNoteReads;
   "private.outbox": PrivateOutbox;
   "private.page_visits": PrivatePageVisits;
   "private.past_translation_marks": PrivatePastTranslationMarks;
@@ -1572,6 +1646,7 @@ export interface DB {
   "private.update_links": PrivateUpdateLinks;
   "private.update_respondents": PrivateUpdateRespondents;
   "private.work_email_codes": PrivateWorkEmailCodes;
+  promises: Promises;
   published_citations: PublishedCitations;
   published_concepts: PublishedConcepts;
   published_files: PublishedFiles;

@@ -32,6 +32,7 @@ import embed from '#locales/en/outreach/embed.json' with { type: 'json' }
 import following from '#locales/en/outreach/following.json' with { type: 'json' }
 import outreach from '#locales/en/outreach/outreach.json' with { type: 'json' }
 import accounts from '#locales/en/people/accounts.json' with { type: 'json' }
+import contacts from '#locales/en/people/contacts.json' with { type: 'json' }
 import directory from '#locales/en/people/directory.json' with { type: 'json' }
 import handOver from '#locales/en/people/hand-over.json' with { type: 'json' }
 import institutions from '#locales/en/people/institutions.json' with { type: 'json' }
@@ -103,6 +104,7 @@ export const texts: Texts = {
   schedules,
   'yearly-update': yearlyUpdate,
   accounts,
+  contacts,
   directory,
   'hand-over': handOver,
   institutions,

@@ -32,6 +32,7 @@ import embed from '#locales/es/outreach/embed.json' with { type: 'json' }
 import following from '#locales/es/outreach/following.json' with { type: 'json' }
 import outreach from '#locales/es/outreach/outreach.json' with { type: 'json' }
 import accounts from '#locales/es/people/accounts.json' with { type: 'json' }
+import contacts from '#locales/es/people/contacts.json' with { type: 'json' }
 import directory from '#locales/es/people/directory.json' with { type: 'json' }
 import handOver from '#locales/es/people/hand-over.json' with { type: 'json' }
 import institutions from '#locales/es/people/institutions.json' with { type: 'json' }
@@ -102,6 +103,7 @@ export const texts = {
   schedules,
   'yearly-update': yearlyUpdate,
   accounts,
+  contacts,
   directory,
   'hand-over': handOver,
   institutions,

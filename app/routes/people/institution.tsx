@@ -8,6 +8,8 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import { findCountryOptions } from '#app/features/core/reference/country-options.server.ts'
+import { ContactTimeline } from '#app/features/people/contacts/contact-timeline.tsx'
+import { findContactsOfInstitution, logNoteReads } from '#app/features/people/contacts/find-contacts.server.ts'
 import { OwnedList } from '#app/features/people/directory/owned-list.tsx'
 import { MemoryList } from '#app/features/people/hand-over/memory-list.tsx'
 import { getInstitution } from '#app/features/people/institutions/find-institutions.server.ts'
@@ -37,13 +39,16 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
   if (!me) return null
   const language = context.get(languageContext)
   if (!isUuid(id)) throw data(null, { status: 404 })
-  const [institution, countries] = await context.get(readerContext)(
-    async (db) => [await getInstitution(db, id, language), await findCountryOptions(db, language)] as const,
-  )
+  const [institution, countries, contacts] = await context.get(readerContext)(async (db) => {
+    const found = await findContactsOfInstitution(db, id)
+    await logNoteReads(db, found)
+    return [await getInstitution(db, id, language), await findCountryOptions(db, language), found] as const
+  })
   if (!institution) throw data(null, { status: 404 })
   return {
     institution,
     countries,
+    contacts,
     isAdmin: me.person.role === 'admin',
     done: knownValue(dones, url.searchParams.get('done')),
     title: pickText(institution.names, language)?.text ?? institution.slug,
@@ -76,11 +81,11 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'institution', params, origin: loaderData.origin }) : []
 
 export default function Institution({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['institutions', 'hand-over'])
+  const { t } = useTranslation(['institutions', 'hand-over', 'contacts'])
   const language = useLanguage()
   const labels = useInstitutionLabels()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { institution, countries, isAdmin, done, title } = loaderData
+  const { institution, countries, contacts, isAdmin, done, title } = loaderData
   const sent = Object.fromEntries(answer?.sent ?? [])
   const errors = answer?.errors ?? {}
   const { names, acronym, url, countryIso3 } = institution
@@ -120,6 +125,10 @@ export default function Institution({ loaderData, actionData: answer }: Route.Co
             submit={t('page.addPostSubmit')}
           />
         </details>
+      </section>
+      <section aria-labelledby="contacts">
+        <h2 id="contacts">{t('contacts:list.title')}</h2>
+        <ContactTimeline contacts={contacts} empty={t('contacts:institution.none')} />
       </section>
       <section aria-labelledby="memory">
         <h2 id="memory">{t('hand-over:memory.title')}</h2>

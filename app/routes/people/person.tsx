@@ -3,13 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { data, Form, redirect } from 'react-router'
 import { z } from 'zod'
 import { DoneNotice } from '#app/components/done-notice.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { TextAreaField, TextField } from '#app/components/form-field.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
-import { ContactLog } from '#app/features/people/contacts/contact-log.tsx'
-import { contactSchema, recordContact, removeContact } from '#app/features/people/contacts/record-contact.server.ts'
+import { ContactTimeline } from '#app/features/people/contacts/contact-timeline.tsx'
+import { findContactsOfPerson, logNoteReads } from '#app/features/people/contacts/find-contacts.server.ts'
 import { getPersonRecord } from '#app/features/people/directory/get-person-record.server.ts'
 import { OwnedList } from '#app/features/people/directory/owned-list.tsx'
 import { PersonFacts } from '#app/features/people/directory/person-facts.tsx'
@@ -27,23 +25,25 @@ import type { Route } from './+types/person'
 const intents = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('freeze') }),
   z.object({ intent: z.literal('thaw') }),
-  contactSchema.extend({ intent: z.literal('contact') }),
-  z.object({ intent: z.literal('remove-contact'), contact: z.uuid() }),
   z.object({ intent: z.literal('revoke-memory'), consent: z.uuid() }),
 ])
-const dones = ['freeze', 'thaw', 'contact', 'remove-contact', 'revoke-memory', 'handed-over'] as const
+const dones = ['freeze', 'thaw', 'revoke-memory', 'handed-over'] as const
 
 export async function loader({ params: { id }, url, context }: Route.LoaderArgs) {
   const me = personOf(context)
   if (!me) return null
   if (!isUuid(id)) throw data(null, { status: 404 })
-  const person = await context.get(readerContext)((db) => getPersonRecord(db, id))
+  const [person, contacts] = await context.get(readerContext)(async (db) => {
+    const found = await findContactsOfPerson(db, id)
+    await logNoteReads(db, found)
+    return [await getPersonRecord(db, id), found] as const
+  })
   if (!person) throw data(null, { status: 404 })
   const done = url.searchParams.get('done')
   return {
     person,
+    contacts,
     isAdmin: me.person.role === 'admin' && me.person.id !== id,
-    today: new Date().toISOString().slice(0, 10),
     done: dones.find((known) => known === done) ?? null,
     title: person.name || person.email,
     origin: context.get(servicesContext).publicUrl,
@@ -54,11 +54,9 @@ export async function action({ request, params: { id }, context }: Route.ActionA
   const sent = await receiveForm({ request, context }, intents)
   if (!sent.ok) return sent.refused
   if (!isUuid(id)) throw data(null, { status: 404 })
-  const { input, me } = sent
+  const { input } = sent
   const saved = await sent.save(async (db) => {
-    if (input.intent === 'contact') await recordContact(db, me.person, id, input)
-    else if (input.intent === 'remove-contact') await removeContact(db, id, input.contact)
-    else if (input.intent === 'revoke-memory') await revokeMemory(db, input.consent)
+    if (input.intent === 'revoke-memory') await revokeMemory(db, input.consent)
     else await freezePerson(db, id, input.intent === 'freeze')
   })
   if (!saved.ok) return saved.refused
@@ -69,13 +67,12 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'person', params, origin: loaderData.origin }) : []
 
 export default function PersonPage({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation('directory')
+  const { t } = useTranslation(['directory', 'contacts'])
   const language = useLanguage()
   const { momentOf } = useMoments()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { person, isAdmin, today, done, title } = loaderData
-  const sent = Object.fromEntries(answer?.sent ?? [])
-  const errors = answer?.errors ?? {}
+  const { person, contacts, isAdmin, done, title } = loaderData
+  const post = person.posts.find(({ isPresent }) => isPresent) ?? person.posts[0]
   const canLeave = isAdmin && person.leftAt === null && person.role !== 'member'
   return (
     <>
@@ -84,7 +81,6 @@ export default function PersonPage({ loaderData, actionData: answer }: Route.Com
       </p>
       <h1>{title}</h1>
       <DoneNotice text={done && !answer ? t(`person.done.${done}`) : null} />
-      <ErrorSummary errors={errors} labelOf={(name) => t(name === 'happenedOn' ? 'person.happenedOn' : 'person.note')} />
       <Refusal error={answer?.error} />
       <PersonFacts person={person} />
       {canLeave && (
@@ -130,23 +126,13 @@ export default function PersonPage({ loaderData, actionData: answer }: Route.Com
       )}
       <section aria-labelledby="contacts">
         <h2 id="contacts">{t('person.contacts')}</h2>
-        <p className="small">{t('person.contactsNote')}</p>
-        <ContactLog contacts={person.contacts} />
-        <Form method="post" className="form" noValidate key={person.contacts.length}>
-          <input type="hidden" name="intent" value="contact" />
-          <TextField
-            name="happenedOn"
-            type="date"
-            max={today}
-            label={t('person.happenedOn')}
-            errors={errors}
-            defaultValue={sent.happenedOn ?? today}
-          />
-          <TextAreaField name="note" label={t('person.note')} errors={errors} defaultValue={sent.note} maxLength={4_000} rows={3} />
-          <button type="submit" className="button button-secondary">
-            {t('person.record')}
-          </button>
-        </Form>
+        <p className="small">{t('contacts:person.note')}</p>
+        {post && (
+          <p>
+            <a href={`${pathTo('newContact', language)}?post=${post.id}&person=${person.id}`}>{t('contacts:record')}</a>
+          </p>
+        )}
+        <ContactTimeline contacts={contacts} empty={t('contacts:person.none')} />
       </section>
     </>
   )

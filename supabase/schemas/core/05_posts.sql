@@ -6,9 +6,11 @@
 create table public.posts (
   id uuid primary key default gen_random_uuid(),
   institution_id uuid not null references public.institutions,
-  titles jsonb not null check (private.is_localized(titles))
+  titles jsonb not null check (private.is_localized(titles)),
+  level text not null default 'technical' check (level in ('technical', 'middle', 'high'))
 );
 comment on table public.posts is 'A position in an institution, independent of the person who holds it.';
+comment on column public.posts.level is 'Technical staff, middle management, or high authority: decides how often the post is contacted.';
 create index posts_institution on public.posts (institution_id);
 
 create table public.post_holders (
@@ -38,6 +40,8 @@ alter table public.posts enable row level security;
 grant select, insert, update, delete on public.posts to authenticated;
 create policy "members read posts they hold" on public.posts for select to authenticated
   using (exists (select from public.post_holders where post_holders.post_id = posts.id and post_holders.person_id = (select private.person_id())));
+create policy "officials read the posts of their institution" on public.posts for select to authenticated
+  using (institution_id = any ((select private.institution_ids())::uuid[]));
 create policy "staff read posts" on public.posts for select to authenticated using ((select private.is_staff()));
 create policy "staff add posts" on public.posts for insert to authenticated with check ((select private.is_staff()));
 create policy "staff change posts" on public.posts for update to authenticated

@@ -1,30 +1,6 @@
--- Notes of staff on contacts with officials, and former post holders who agreed to answer questions.
+-- Former post holders who agreed to answer questions.
 --
 -- In SQL because these are rights on personal data.
-
-create table public.interactions (
-  id uuid primary key default gen_random_uuid(),
-  person_id uuid not null references public.people on delete cascade,
-  recorded_by uuid not null references public.people default private.person_id(),
-  happened_on date not null default current_date,
-  note text not null check (length(note) between 1 and 4000)
-);
-comment on table public.interactions is
-  'Notes on contacts between staff and officials, so that they outlive changes of staff (recommendation 4). The official may read the '
-  'notes about them.';
-create index interactions_person on public.interactions (person_id, happened_on desc);
-
-alter table public.interactions enable row level security;
-grant select, insert (person_id, recorded_by, happened_on, note), update (happened_on, note), delete
-  on public.interactions to authenticated;
-create policy "an official reads their own record of contact" on public.interactions for select to authenticated
-  using (person_id = (select private.person_id()));
-create policy "staff read contacts" on public.interactions for select to authenticated using ((select private.is_staff()));
-create policy "staff record contacts under their own name" on public.interactions for insert to authenticated
-  with check (recorded_by = (select private.person_id()) and (select private.is_staff()));
-create policy "staff correct contacts" on public.interactions for update to authenticated
-  using ((select private.is_staff())) with check ((select private.is_staff()));
-create policy "staff remove contacts" on public.interactions for delete to authenticated using ((select private.is_staff()));
 
 create table public.former_holder_consents (
   id uuid primary key default gen_random_uuid(),

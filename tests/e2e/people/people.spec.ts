@@ -123,9 +123,12 @@ for (const language of ['es', 'en'] as const) {
       await expect(staff.getByRole('heading', { level: 1, name: leaver.name })).toBeVisible()
       await expect(staff.getByText(title)).toBeVisible()
       if (language === 'es') await expectAccessible(staff)
-      await staff.getByLabel(t.directory.person.note).fill('Llamada: se va a fin de mes')
-      await staff.getByRole('button', { name: t.directory.person.record }).click()
-      await expect(staff.getByText('Llamada: se va a fin de mes')).toBeVisible()
+      await staff.getByRole('link', { name: t.contacts.record }).click()
+      await staff.locator('[name="note"]').fill('Llamada: se va a fin de mes')
+      await staff.getByRole('button', { name: t.contacts.form.record }).click()
+      await expect(staff.locator('.source-text', { hasText: 'Llamada: se va a fin de mes' })).toBeVisible()
+      await staff.getByRole('link', { name: leaver.name }).click()
+      await expect(staff.locator('.source-text', { hasText: 'Llamada: se va a fin de mes' })).toBeVisible()
     })
 
     await test.step('incomplete or refused values stay in the form', async () => {

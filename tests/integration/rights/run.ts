@@ -13,7 +13,15 @@ export type Finding = { row: string; does: string; who: Column; expected: Outcom
 
 const noPerson: Me = { id: '00000000-0000-4000-8000-000000000000', institutionId: null }
 /** Refusals of our own functions that mean "not allowed"; others (a stale revision, no clearance) mean that the cell is wrong. */
-const refusals = new Set(['forbidden', 'own_role', 'move_not_allowed', 'locked_for_review', 'immutable', 'file_in_use'])
+const refusals = new Set([
+  'forbidden',
+  'own_role',
+  'move_not_allowed',
+  'locked_for_review',
+  'immutable',
+  'file_in_use',
+  'promise_of_others',
+])
 
 class Rollback extends Error {
   readonly isAllowed: boolean

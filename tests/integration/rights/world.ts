@@ -24,6 +24,7 @@ import {
   upload,
 } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { makeContacts } from './world-contacts.ts'
 import { makeContinuity } from './world-continuity.ts'
 import { makeDiscussion } from './world-discussion.ts'
 import { makeFiles } from './world-files.ts'
@@ -110,11 +111,7 @@ export async function makeWorld(backend: TestBackend) {
     .values({ resource_id: draft.id, revision: draft.revision, author_id: editor.person.id, body: '¿De qué año es la cifra?' })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const interaction = await service
-    .insertInto('interactions')
-    .values({ person_id: owner.person.id, recorded_by: editor.person.id, note: 'Llamada' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const contacts = await makeContacts(backend, actors)
   const campaign = await service.insertInto('campaigns').values({ audience: 'officials' }).returning('id').executeTakeFirstOrThrow()
   const sentCampaign = await service
     .insertInto('campaigns')
@@ -256,7 +253,7 @@ export async function makeWorld(backend: TestBackend) {
     discussion,
     learning,
     reviewComment: reviewComment.id,
-    interaction: interaction.id,
+    contacts,
     assignment: assignment.id,
     registration: registration.id,
     eventQuestion: eventQuestion.id,

@@ -1,27 +1,52 @@
-import { z } from 'zod'
+/** Writes contacts and promises, with the rights of the signed-in person. */
+import { sql } from 'kysely'
 import { Refusal, type Tx } from '#app/db/clients.server.ts'
-import type { Person } from '#app/features/core/person/person.ts'
-import { cleanText } from '#app/lib/clean-text.ts'
-import { dayField } from '#app/lib/day-field.ts'
-import { latestToday } from '#app/lib/latest-today.ts'
+import type { ContactInput, PromiseClosing } from './schema.ts'
 
-export const contactSchema = z.object({
-  happenedOn: dayField.refine((day) => day <= latestToday(), 'validation.future'),
-  note: z
-    .string('validation.required')
-    .transform(cleanText)
-    .pipe(z.string().min(1, 'validation.required').max(4_000, 'validation.tooLong')),
-})
+/** Returns the id of the contact. Refuses a participant who held no post in the institution on that day, and a day to come. */
+export async function recordContact(db: Tx, input: ContactInput): Promise<string> {
+  const id = crypto.randomUUID()
+  const post = await db.selectFrom('posts').select('id').where('id', '=', input.post).executeTakeFirst()
+  if (!post) throw new Refusal('not_found')
+  await db
+    .insertInto('interactions')
+    .values({
+      id,
+      post_id: input.post,
+      kind: input.kind,
+      happened_on: input.happenedOn,
+      note: input.note,
+      is_shared: input.shared === 'yes',
+    })
+    .execute()
+  const people = new Set(input.people)
+  const participants = [
+    ...[...people].map((person) => ({ interaction_id: id, person_id: person, side: 'institution' })),
+    ...[...new Set(input.staff)]
+      .filter((person) => !people.has(person))
+      .map((person) => ({ interaction_id: id, person_id: person, side: 'staff' })),
+  ]
+  await db.insertInto('interaction_participants').values(participants).execute()
+  const topics = [...new Set(input.topics)].map((concept) => ({ interaction_id: id, concept_id: concept }))
+  if (topics.length > 0) await db.insertInto('interaction_topics').values(topics).execute()
+  const promises = input.promises
+    .filter(({ body }) => body !== '')
+    .map(({ side, body, dueOn }) => ({ interaction_id: id, side, body, due_on: dueOn ?? null }))
+  if (promises.length > 0) await db.insertInto('promises').values(promises).execute()
+  return id
+}
 
-/** Records a contact with a person, so that the staff who come later know of it. */
-export const recordContact = (db: Tx, recorder: Pick<Person, 'id'>, person: string, { happenedOn, note }: z.output<typeof contactSchema>) =>
-  db.insertInto('interactions').values({ person_id: person, recorded_by: recorder.id, happened_on: happenedOn, note }).execute()
+/** Corrects the note, or shares it. Refuses with `edit_conflict` if somebody else saved since `version`. */
+export const changeContact = (
+  db: Tx,
+  id: string,
+  { version, note, shared }: { version: number; note: string; shared?: 'yes' | undefined },
+) => sql`select private.change_interaction(${id}, ${version}, ${note}, ${shared === 'yes'})`.execute(db)
 
-export async function removeContact(db: Tx, person: string, contact: string): Promise<void> {
-  const { numDeletedRows } = await db
-    .deleteFrom('interactions')
-    .where('id', '=', contact)
-    .where('person_id', '=', person)
-    .executeTakeFirst()
+export async function removeContact(db: Tx, id: string): Promise<void> {
+  const { numDeletedRows } = await db.deleteFrom('interactions').where('id', '=', id).executeTakeFirst()
   if (numDeletedRows === 0n) throw new Refusal('not_found')
 }
+
+export const closePromise = (db: Tx, { promise, state, why }: PromiseClosing) =>
+  sql`select private.close_promise(${promise}, ${state}, ${why})`.execute(db)

@@ -1,4 +1,4 @@
-/** The record of one person: posts, owned resources, contacts, hand-overs, memory consents. */
+/** The record of one person: posts, owned resources, hand-overs, memory consents. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Role } from '#app/features/core/person/person.ts'
@@ -16,7 +16,6 @@ export type HeldPost = {
   heldTo: string | null
   isPresent: boolean
 }
-export type Contact = { id: string; happenedOn: string; note: string; recordedBy: string }
 export type ListedHandOver = {
   id: string
   way: string
@@ -40,7 +39,6 @@ export type PersonRecord = {
   posts: HeldPost[]
   owned: OwnedResource[]
   coAuthored: OwnedResource[]
-  contacts: Contact[]
   handOvers: ListedHandOver[]
   memory: (Memory & { institution: Localized })[]
   requests: { id: string; postTitle: string; institution: Localized; decision: string | null; reason: string | null; requestedAt: string }[]
@@ -57,9 +55,6 @@ export async function getPersonRecord(db: Db, id: string): Promise<PersonRecord 
         where person_id = people.id order by coalesce(held_to, 'infinity'::date) desc, held_from desc`)} as posts,
       ${list(ownedResources(sql`resources.owner_id = people.id`))} as owned,
       ${list(ownedResources(sql`exists (select from resource_authors where resource_id = resources.id and person_id = people.id)`))} as "coAuthored",
-      ${list(sql`select interactions.id, happened_on as "happenedOn", note, coalesce(nullif(recorder.name, ''), recorder.email) as "recordedBy"
-        from interactions join people as recorder on recorder.id = recorded_by
-        where person_id = people.id order by happened_on desc, interactions.id`)} as contacts,
       ${list(sql`select hand_overs.id, way, former.name as "from", next_one.name as "to", decided_at as "decidedAt", decider.name as "decidedBy",
         cardinality(resource_ids) as resources
         from hand_overs join people as former on former.id = person_id left join people as next_one on next_one.id = successor_id

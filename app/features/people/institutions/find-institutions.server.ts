@@ -4,6 +4,7 @@ import type { Db } from '#app/db/clients.server.ts'
 import { readerOrder } from '#app/db/dictionary-order.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { State } from '#app/features/core/kinds/states.ts'
+import type { Level } from '#app/features/core/person/post-levels.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import { type InstitutionFilters, institutionQuery } from './institution-query.ts'
 
@@ -44,7 +45,7 @@ const heldToday = (post: ReturnType<typeof sql>) => sql<SqlBool>`select from pos
   and held_from <= current_date and (held_to is null or held_to > current_date)`
 
 export type Holding = { personId: string; name: string; email: string; heldFrom: string; heldTo: string | null; isPresent: boolean }
-export type InstitutionPost = { id: string; titles: Localized; holders: Holding[] }
+export type InstitutionPost = { id: string; titles: Localized; level: Level; holders: Holding[] }
 export type OwnedResource = { id: string; kind: Kind; title: Localized; state: State; ownerId: string; owner: string }
 
 /** Posts and resources in the reader's alphabetical order. */
@@ -63,7 +64,7 @@ export async function getInstitution(db: Db, id: string, reader: Language) {
   }>`
     select institutions.id, slug, names, acronym, url, country_iso3 as "countryIso3",
       (select short_names from countries where iso3 = country_iso3) as country,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', posts.id, 'titles', posts.titles, 'holders', (
+      (select coalesce(jsonb_agg(jsonb_build_object('id', posts.id, 'titles', posts.titles, 'level', posts.level, 'holders', (
           select coalesce(jsonb_agg(jsonb_build_object('personId', people.id, 'name', people.name, 'email', people.email,
             'heldFrom', held_from, 'heldTo', held_to, 'isPresent', held_from <= current_date and (held_to is null or held_to > current_date))
             order by coalesce(held_to, 'infinity'::date) desc, held_from desc), '[]')

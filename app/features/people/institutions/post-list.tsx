@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
-import { fieldId, TextField } from '#app/components/form-field.tsx'
+import { fieldId, SelectField, TextField } from '#app/components/form-field.tsx'
+import { levels } from '#app/features/core/person/post-levels.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -25,8 +26,8 @@ export function PostList({ posts, refused }: { posts: readonly InstitutionPost[]
   )
 }
 
-function Post({ post: { id, titles, holders }, refused }: { post: InstitutionPost; refused: Refused }) {
-  const { t } = useTranslation('institutions')
+function Post({ post: { id, titles, level, holders }, refused }: { post: InstitutionPost; refused: Refused }) {
+  const { t } = useTranslation(['institutions', 'contacts'])
   const language = useLanguage()
   const title = pickText(titles, language)
   const present = holders.filter(({ isPresent }) => isPresent)
@@ -36,6 +37,12 @@ function Post({ post: { id, titles, holders }, refused }: { post: InstitutionPos
       <h3 id={`post-${id}`} lang={title?.language}>
         {title?.text}
       </h3>
+      <p className="small">
+        {t(`contacts:level.${level}`)} ·{' '}
+        <a href={`${pathTo('newContact', language)}?post=${id}`} aria-label={t('contacts:recordWith', { name: title?.text ?? '' })}>
+          {t('contacts:record')}
+        </a>
+      </p>
       {present.length > 0 ? (
         <ul className="holders">
           {present.map((holding) => (
@@ -60,7 +67,7 @@ function Post({ post: { id, titles, holders }, refused }: { post: InstitutionPos
         <PostForm
           intent="change-post"
           post={id}
-          values={refused?.values ?? { titleEs: titles.es ?? '', titleEn: titles.en ?? '' }}
+          values={refused?.values ?? { titleEs: titles.es ?? '', titleEn: titles.en ?? '', level }}
           errors={refused?.errors ?? {}}
           submit={t('page.save')}
         />
@@ -86,7 +93,7 @@ function Holder({ holding: { personId, name, email, heldFrom, heldTo, isPresent 
 type FormProps = { intent: string; post?: string; values: Record<string, string>; errors: FieldErrors; submit: string }
 
 export function PostForm({ intent, post = '', values, errors, submit }: FormProps) {
-  const { t } = useTranslation('institutions')
+  const { t } = useTranslation(['institutions', 'contacts'])
   const idOf = (name: string) => (Object.keys(errors).length > 0 ? fieldId(name) : `${fieldId(name)}-${post || 'new'}`)
   return (
     <Form method="post" className="form" noValidate>
@@ -109,6 +116,13 @@ export function PostForm({ intent, post = '', values, errors, submit }: FormProp
         maxLength={160}
         required={false}
       />
+      <SelectField id={idOf('level')} name="level" label={t('form.level')} errors={errors} defaultValue={values.level ?? 'technical'}>
+        {levels.map((level) => (
+          <option key={level} value={level}>
+            {t(`contacts:level.${level}`)}
+          </option>
+        ))}
+      </SelectField>
       <button type="submit" className="button button-secondary">
         {submit}
       </button>

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { Refusal, type Tx } from '#app/db/clients.server.ts'
+import { levels } from '#app/features/core/person/post-levels.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
 import { webAddressField } from '#app/lib/parse-web-address.ts'
 import { toSlug } from '#app/lib/slug.ts'
@@ -47,20 +48,20 @@ export async function changeInstitution(db: Tx, id: string, input: InstitutionIn
   if (numUpdatedRows === 0n) throw new Refusal('forbidden')
 }
 
-export const postSchema = z.object({ titleEs: needed(160), titleEn: optional(160) })
+export const postSchema = z.object({ titleEs: needed(160), titleEn: optional(160), level: z.enum(levels).default('technical') })
 export type PostInput = z.output<typeof postSchema>
 const titlesOf = ({ titleEs, titleEn }: PostInput) => JSON.stringify({ es: titleEs, ...(titleEn ? { en: titleEn } : {}) })
 
 export const addPost = (db: Tx, institution: string, input: PostInput) =>
   db
     .insertInto('posts')
-    .values({ institution_id: institution, titles: titlesOf(input) })
+    .values({ institution_id: institution, titles: titlesOf(input), level: input.level })
     .execute()
 
 export async function changePost(db: Tx, institution: string, post: string, input: PostInput): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('posts')
-    .set({ titles: titlesOf(input) })
+    .set({ titles: titlesOf(input), level: input.level })
     .where('id', '=', post)
     .where('institution_id', '=', institution)
     .executeTakeFirst()

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { cell, type Row, reads, writes } from '../cell.ts'
+import { cell, type Row, reads, succeeds, writes } from '../cell.ts'
 
 const titles = JSON.stringify({ es: 'Puesto' })
 
@@ -29,7 +29,7 @@ export const contacts: Row = {
     ),
     cell('nobody', 'adds a person', ({ db }) => writes(db.insertInto('people').values({ email: `${crypto.randomUUID()}@caja.test` }))),
     cell('nobody', 'removes a person', ({ db, world }) => writes(db.deleteFrom('people').where('id', '=', world.spare.person.id))),
-    cell('ownerAndStaff', 'reads the post that the owner holds', ({ db, world }) =>
+    cell('holdersAndStaff', 'reads the post that the owner holds', ({ db, world }) =>
       reads(db.selectFrom('posts').select('titles').where('id', '=', world.ownerPost)),
     ),
     cell('staff', 'reads a post that nobody holds', ({ db, world }) =>
@@ -37,28 +37,119 @@ export const contacts: Row = {
     ),
     cell('staff', 'adds a post', ({ db, world }) => writes(db.insertInto('posts').values({ institution_id: world.institution, titles }))),
     cell('staff', 'changes a post', ({ db, world }) => writes(db.updateTable('posts').set({ titles }).where('id', '=', world.ownerPost))),
-    cell('staff', 'removes a post', ({ db, world }) => writes(db.deleteFrom('posts').where('id', '=', world.ownerPost))),
+    cell('staff', 'removes a post', ({ db, world }) => writes(db.deleteFrom('posts').where('id', '=', world.unused.post))),
     cell('ownerAndStaff', 'reads that the owner holds it', ({ db, world }) =>
       reads(db.selectFrom('post_holders').select('held_from').where('id', '=', world.ownerHolding)),
     ),
-    cell('ownerAndStaff', 'reads the contacts with the owner', ({ db, world }) =>
-      reads(db.selectFrom('interactions').select('note').where('id', '=', world.interaction)),
+    cell('staff', 'reads a contact that is for staff', ({ db, world }) =>
+      reads(db.selectFrom('interactions').select('note').where('id', '=', world.contacts.forStaff.id)),
     ),
-    cell('staff', 'records a contact', ({ db, me, world }) =>
-      writes(db.insertInto('interactions').values({ person_id: world.bystander.person.id, recorded_by: me.id, note: 'Reunión' })),
+    cell('holdersAndStaff', 'reads a contact that is shared with the institution', ({ db, world }) =>
+      reads(db.selectFrom('interactions').select('note').where('id', '=', world.contacts.shared.id)),
     ),
-    cell('nobody', 'records a contact in the name of somebody else', ({ db, world }) =>
+    cell('staff', 'reads who took part in a contact that is for staff', ({ db, world }) =>
+      reads(db.selectFrom('interaction_participants').select('side').where('interaction_id', '=', world.contacts.forStaff.id)),
+    ),
+    cell('staff', 'reads the names of who took part in a contact that is for staff', ({ db, world }) =>
+      sql<{ names: unknown[] }>`select private.name_participants(${world.contacts.forStaff.id}) as names`
+        .execute(db)
+        .then(({ rows }) => (rows[0]?.names.length ?? 0) > 0),
+    ),
+    cell('holdersAndStaff', 'reads the names of who took part in a shared contact', ({ db, world }) =>
+      sql<{ names: unknown[] }>`select private.name_participants(${world.contacts.shared.id}) as names`
+        .execute(db)
+        .then(({ rows }) => (rows[0]?.names.length ?? 0) > 0),
+    ),
+    cell('holdersAndStaff', 'reads who took part in a shared contact', ({ db, world }) =>
+      reads(db.selectFrom('interaction_participants').select('side').where('interaction_id', '=', world.contacts.shared.id)),
+    ),
+    cell('staff', 'reads a promise that is for staff', ({ db, world }) =>
+      reads(db.selectFrom('promises').select('body').where('id', '=', world.contacts.forStaff.theirs)),
+    ),
+    cell('holdersAndStaff', 'reads a promise of a shared contact', ({ db, world }) =>
+      reads(db.selectFrom('promises').select('body').where('id', '=', world.contacts.shared.ours)),
+    ),
+    cell('staff', 'records a contact', ({ db, world }) =>
+      writes(db.insertInto('interactions').values({ post_id: world.contacts.post, kind: 'meeting', note: 'Reunión' })),
+    ),
+    cell('nobody', 'says that somebody else recorded a contact', ({ db, world }) =>
       writes(
-        db.insertInto('interactions').values({ person_id: world.bystander.person.id, recorded_by: world.spare.person.id, note: 'Reunión' }),
+        db
+          .insertInto('interactions')
+          .values({ post_id: world.contacts.post, kind: 'meeting', note: 'Reunión', recorded_by: world.spare.person.id }),
       ),
     ),
+    cell('staff', 'adds a participant', ({ db, world }) =>
+      writes(
+        db
+          .insertInto('interaction_participants')
+          .values({ interaction_id: world.contacts.shared.id, person_id: world.actors.colleague.person.id, side: 'institution' }),
+      ),
+    ),
+    cell('staff', 'adds a topic', ({ db, world }) =>
+      writes(db.insertInto('interaction_topics').values({ interaction_id: world.contacts.shared.id, concept_id: world.contacts.topic })),
+    ),
+    cell('staff', 'adds a promise', ({ db, world }) =>
+      writes(db.insertInto('promises').values({ interaction_id: world.contacts.shared.id, side: 'institution', body: 'Enviar el padrón' })),
+    ),
+    cell('nobody', 'changes a contact directly', ({ db, world }) =>
+      writes(db.updateTable('interactions').set({ note: 'Otra' }).where('id', '=', world.contacts.shared.id)),
+    ),
     cell('staff', 'corrects a contact', ({ db, world }) =>
-      writes(db.updateTable('interactions').set({ note: 'Reunión' }).where('id', '=', world.interaction)),
+      succeeds(sql`select private.change_interaction(${world.contacts.shared.id}, 1, 'Corregida', false)`.execute(db)),
     ),
-    cell('nobody', 'says that somebody else recorded it', ({ db, world }) =>
-      writes(db.updateTable('interactions').set({ recorded_by: world.spare.person.id }).where('id', '=', world.interaction)),
+    cell('staff', 'closes a promise of staff', ({ db, world }) =>
+      succeeds(sql`select private.close_promise(${world.contacts.shared.ours}, 'kept', '')`.execute(db)),
     ),
-    cell('staff', 'removes a contact', ({ db, world }) => writes(db.deleteFrom('interactions').where('id', '=', world.interaction))),
+    cell('holdersAndStaff', 'closes a promise of the institution in a shared contact', ({ db, world }) =>
+      succeeds(sql`select private.close_promise(${world.contacts.shared.theirs}, 'kept', '')`.execute(db)),
+    ),
+    cell('staff', 'closes a promise in a contact that is for staff', ({ db, world }) =>
+      succeeds(sql`select private.close_promise(${world.contacts.forStaff.theirs}, 'kept', '')`.execute(db)),
+    ),
+    cell('nobody', 'closes a promise directly', ({ db, world }) =>
+      writes(db.updateTable('promises').set({ state: 'kept' }).where('id', '=', world.contacts.shared.theirs)),
+    ),
+    cell('staff', 'removes a contact', ({ db, world }) =>
+      writes(db.deleteFrom('interactions').where('id', '=', world.contacts.forStaff.id)),
+    ),
+    cell('nobody', 'reads the log of notes', ({ db }) => reads(db.selectFrom('private.note_reads').select('read_on'))),
+    cell('admin', 'asks who was shown a note', ({ db, world }) =>
+      sql`select private.log_note_reads(array[${world.contacts.forStaff.id}]::uuid[])`
+        .execute(db)
+        .then(() => sql`select name from private.read_note_log(${world.contacts.forStaff.id})`.execute(db))
+        .then(({ rows }) => rows.length > 0),
+    ),
+    cell('staff', 'reads how often posts are contacted', ({ db, world }) =>
+      reads(db.selectFrom('contact_rhythms').select('days').where('id', '=', world.contacts.rhythm)),
+    ),
+    cell('staff', 'sets how often posts of a country are contacted', ({ db }) =>
+      writes(db.insertInto('contact_rhythms').values({ country_iso3: 'HND', level: 'technical', days: 60 })),
+    ),
+    cell('staff', 'changes how often posts are contacted', ({ db, world }) =>
+      writes(db.updateTable('contact_rhythms').set({ days: 45 }).where('id', '=', world.contacts.rhythm)),
+    ),
+    cell('staff', 'removes the rhythm of a country', ({ db, world }) =>
+      writes(db.deleteFrom('contact_rhythms').where('id', '=', world.contacts.rhythm)),
+    ),
+    cell('nobody', 'removes the general rhythm', ({ db }) => writes(db.deleteFrom('contact_rhythms').where('country_iso3', 'is', null))),
+    cell('staff', 'reads pauses', ({ db }) => reads(db.selectFrom('contact_pauses').select('reason'))),
+    cell('staff', 'pauses contact with a post', ({ db, world }) =>
+      writes(db.insertInto('contact_pauses').values({ post_id: world.contacts.post, until: '2099-01-01', reason: 'Elecciones' })),
+    ),
+    cell('nobody', 'says that somebody else paused it', ({ db, world }) =>
+      writes(
+        db
+          .insertInto('contact_pauses')
+          .values({ post_id: world.contacts.post, until: '2099-01-01', reason: 'Elecciones', recorded_by: world.spare.person.id }),
+      ),
+    ),
+    cell('staff', 'ends a pause', ({ db, world }) =>
+      writes(db.deleteFrom('contact_pauses').where('post_id', '=', world.contacts.otherPost)),
+    ),
+    cell('staff', 'reads when posts should be contacted', ({ db, world }) =>
+      reads(db.selectFrom('contact_standings').select('next_on').where('post_id', '=', world.contacts.post)),
+    ),
     cell('nobody', 'reads sign-in accounts', ({ db }) =>
       sql`select id from auth.users limit 1`.execute(db).then(({ rows }) => rows.length > 0),
     ),

@@ -41,6 +41,7 @@ test('members and officials see their own workspace only, members without what i
     'updateItems',
     'ownQuestions',
     'ownExchanges',
+    'ownContacts',
     'ownFollowing',
     'ownLearning',
     'savedSearches',

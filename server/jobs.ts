@@ -14,6 +14,7 @@ import { registerDocumentJobs } from '#app/features/media/documents/jobs.server.
 import { createRenditionsJob } from '#app/features/media/video/renditions-job.server.ts'
 import { registerCampaignJobs } from '#app/features/outreach/campaigns/jobs.server.ts'
 import { registerDigestJobs } from '#app/features/outreach/digests/jobs.server.ts'
+import { registerElsewhereJobs } from '#app/features/outreach/elsewhere/jobs.server.ts'
 import { registerFollowingJobs } from '#app/features/outreach/following/jobs.server.ts'
 import { registerReachJobs } from '#app/features/outreach/reach/jobs.server.ts'
 import { registerContactJobs } from '#app/features/people/contacts/jobs.server.ts'
@@ -52,5 +53,6 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerCampaignJobs(services)
   await registerReachJobs(services)
   await registerContactJobs(services)
+  await registerElsewhereJobs(services)
   await registerLearningJobs(services)
 }

@@ -278,6 +278,86 @@ export interface EditorialEvents {
   resource_id: string;
 }
 
+export interface ElsewhereReadings {
+  detail: string | null;
+  failures: Generated<number>;
+  last_failed_at: Timestamp | null;
+  /**
+   * Records of the last complete reading, or so far of an unfinished one.
+   */
+  last_found: Generated<number>;
+  /**
+   * Of these, records without a title or a web address.
+   */
+  last_left_out: Generated<number>;
+  last_read_at: Timestamp | null;
+  moved_to: string | null;
+  next_read_at: Generated<Timestamp>;
+  /**
+   * Why the last reading failed; null if it succeeded.
+   */
+  problem: string | null;
+  /**
+   * OAI-PMH: the next reading asks for records changed since then. By the clock of the repository (responseDate).
+   */
+  read_until: string | null;
+  /**
+   * Set while a job reads the source, so that no other does.
+   */
+  reading_since: Timestamp | null;
+  source_id: string;
+  /**
+   * OAI-PMH: where an unfinished list continues: {"token": "…", "until": "2026-11-30", "pages": 3}.
+   */
+  unfinished: Json | null;
+}
+
+export interface ElsewhereRecords {
+  /**
+   * When staff decided on the state. Reading again does not change it then.
+   */
+  decided_at: Timestamp | null;
+  description: Generated<string>;
+  external_id: string;
+  first_read_at: Generated<Timestamp>;
+  id: Generated<string>;
+  language: string | null;
+  /**
+   * Topics and countries with the words that were found: {"topic:care-systems": "sistemas de cuidados", "country:DOM": "República Dominicana"}.
+   */
+  matches: Json;
+  /**
+   * A year, month or day, as the source says it. Null: unknown, or in the future.
+   */
+  published_on: string | null;
+  source_id: string;
+  /**
+   * shown: to everybody; doubtful: its text seems to be of another document, staff have to look; hidden: by staff.
+   */
+  state: Generated<string>;
+  subjects: Generated<string>;
+  title: string;
+  url: string;
+}
+
+export interface ElsewhereSources {
+  id: Generated<string>;
+  is_on: Generated<boolean>;
+  kind: string;
+  /**
+   * The language of records that do not say theirs (ISO 639-1).
+   */
+  language: string | null;
+  names: Json;
+  schedule: Generated<string>;
+  set_spec: string | null;
+  /**
+   * OAI-PMH: the first reading asks for records changed since then. Null: all records.
+   */
+  starts_on: string | null;
+  url: string;
+}
+
 export interface Evaluations {
   code: string;
   published_on: string;
@@ -589,6 +669,11 @@ export interface FormerSlugs {
   kind: string;
   resource_id: string;
   slug: string;
+}
+
+export interface FramingSites {
+  added_at: Generated<Timestamp>;
+  origin: string;
 }
 
 export interface HandOvers {
@@ -1129,6 +1214,10 @@ export interface PublishedResources {
    */
   bpsnc: Generated<string | null>;
   /**
+   * Records in the same database that the author names among the platforms, such as that of an earlier programme.
+   */
+  bpsnc_urls: Generated<Json | null>;
+  /**
    * What lists show (title, summary, running time, pages, first day), so that they do not read the whole content.
    */
   card: Json;
@@ -1576,6 +1665,9 @@ export interface DB {
   discussion_posts: DiscussionPosts;
   discussion_reports: DiscussionReports;
   editorial_events: EditorialEvents;
+  elsewhere_readings: ElsewhereReadings;
+  elsewhere_records: ElsewhereRecords;
+  elsewhere_sources: ElsewhereSources;
   evaluations: Evaluations;
   event_certificates: EventCertificates;
   event_closings: EventClosings;
@@ -1597,6 +1689,7 @@ export interface DB {
   follows: Follows;
   former_holder_consents: FormerHolderConsents;
   former_slugs: FormerSlugs;
+  framing_sites: FramingSites;
   hand_overs: HandOvers;
   harvest_records: HarvestRecords;
   institutions: Institutions;

@@ -21,8 +21,8 @@ export const servicesContext = createContext<Services>()
 export const requestIdContext = createContext<string>('')
 /** Set by a loader whose page says something else from then on although nothing is published, such as the start of an event. */
 export const pageExpiryContext = createContext<Date | null>(null)
-/** Set by pages that other sites may show in a frame. */
-export const framingContext = createContext<boolean>(false)
+/** Set by pages that other sites may show in a frame: these sites (sources of `frame-ancestors`), or any if the list is empty. */
+export const framingContext = createContext<readonly string[] | null>(null)
 /** The client asks for headers only: the page is made as for GET, but nobody reads it. */
 export const isHeadContext = createContext<boolean>(false)
 /** The client's network address, for rate limits only. */

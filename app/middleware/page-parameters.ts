@@ -54,6 +54,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   topics: {},
   topic: {},
   coverage: { kind: 'set' },
+  elsewhere: { topic: 'one', country: 'one', page: 'one' },
   recommendations: {},
   evaluation: {},
   planDocx: {},

@@ -15,7 +15,7 @@ export function answerHtml(html: string, { status, headers, nonce, context }: Gi
       nonce,
       frames: framesIn(html),
       media: mediaOrigin(context.get(servicesContext)),
-      ancestors: context.get(framingContext) ? '*' : "'none'",
+      ancestors: ancestorsOf(context.get(framingContext)),
     }),
   )
   if (status >= 400 || !headers.has('cache-control')) headers.set('cache-control', 'no-store')
@@ -23,6 +23,10 @@ export function answerHtml(html: string, { status, headers, nonce, context }: Gi
   renderedHtmlOf.set(response, html)
   return response
 }
+
+/** The page "Put Caja on your site" shows cards too. */
+const ancestorsOf = (sites: readonly string[] | null): string =>
+  sites === null ? "'none'" : sites.length === 0 ? '*' : ["'self'", ...sites].join(' ')
 
 type PolicyParts = { nonce?: string; frames: string[]; media: string; ancestors: string }
 

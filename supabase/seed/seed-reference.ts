@@ -1,8 +1,9 @@
-/** Seeds countries, institutions, thesaurus, sister platforms and the recommendations of 1819AI from `reference/`. */
+/** Seeds countries, institutions, thesaurus, sister platforms, sources of other sites and the recommendations of 1819AI from `reference/`. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { concepts } from './reference/concepts.ts'
 import { countries } from './reference/countries.ts'
+import { elsewhereSources } from './reference/elsewhere-sources.ts'
 import { evaluation } from './reference/evaluation-1819ai.ts'
 import { institutions } from './reference/institutions.ts'
 import { platforms } from './reference/platforms.ts'
@@ -66,6 +67,19 @@ export async function seedReference(service: Db): Promise<void> {
           urls: json(url),
           country_urls: perCountryUrl ? json(perCountryUrl) : null,
           position,
+        })),
+      )
+      .execute()
+    await db
+      .insertInto('elsewhere_sources')
+      .values(
+        elsewhereSources.map(({ name, kind, url, language, schedule, startsOn }) => ({
+          names: json(name),
+          kind,
+          url,
+          language,
+          schedule,
+          starts_on: startsOn,
         })),
       )
       .execute()

@@ -28,6 +28,7 @@ import navigation from '#locales/en/navigation/navigation.json' with { type: 'js
 import about from '#locales/en/outreach/about.json' with { type: 'json' }
 import campaigns from '#locales/en/outreach/campaigns.json' with { type: 'json' }
 import digests from '#locales/en/outreach/digests.json' with { type: 'json' }
+import elsewhere from '#locales/en/outreach/elsewhere.json' with { type: 'json' }
 import embed from '#locales/en/outreach/embed.json' with { type: 'json' }
 import following from '#locales/en/outreach/following.json' with { type: 'json' }
 import outreach from '#locales/en/outreach/outreach.json' with { type: 'json' }
@@ -115,6 +116,7 @@ export const texts: Texts = {
   about,
   campaigns,
   digests,
+  elsewhere,
   embed,
   following,
   outreach,

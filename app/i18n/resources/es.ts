@@ -28,6 +28,7 @@ import navigation from '#locales/es/navigation/navigation.json' with { type: 'js
 import about from '#locales/es/outreach/about.json' with { type: 'json' }
 import campaigns from '#locales/es/outreach/campaigns.json' with { type: 'json' }
 import digests from '#locales/es/outreach/digests.json' with { type: 'json' }
+import elsewhere from '#locales/es/outreach/elsewhere.json' with { type: 'json' }
 import embed from '#locales/es/outreach/embed.json' with { type: 'json' }
 import following from '#locales/es/outreach/following.json' with { type: 'json' }
 import outreach from '#locales/es/outreach/outreach.json' with { type: 'json' }
@@ -114,6 +115,7 @@ export const texts = {
   about,
   campaigns,
   digests,
+  elsewhere,
   embed,
   following,
   outreach,

@@ -10,6 +10,8 @@ import { CountryRail } from '#app/features/discovery/countries/country-rail.tsx'
 import { CountryRecommendations } from '#app/features/discovery/countries/country-recommendations.tsx'
 import { getCountryPage } from '#app/features/discovery/countries/queries.server.ts'
 import { feedLink } from '#app/features/discovery/search/tools/feed-link.ts'
+import { ElsewhereSection } from '#app/features/outreach/elsewhere/elsewhere-section.tsx'
+import { findNewestElsewhere } from '#app/features/outreach/elsewhere/find-elsewhere.server.ts'
 import { FollowLink } from '#app/features/outreach/following/follow-link.tsx'
 import { findNextEvents } from '#app/features/programme/events/listing/find-events.server.ts'
 import { NextEventsSection } from '#app/features/programme/events/listing/next-events.tsx'
@@ -31,7 +33,13 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   if (!code.isCanonical) throw redirect(pathTo('country', language, { iso3: code.iso3.toLowerCase() }) + url.search, 301)
   const found = await context.get(readerContext)(async (db) => {
     const page = await getCountryPage(db, code.iso3)
-    return page && { ...page, next: await findNextEvents(db, inCountry(code.iso3), language) }
+    return (
+      page && {
+        ...page,
+        next: await findNextEvents(db, inCountry(code.iso3), language),
+        elsewhere: await findNewestElsewhere(db, { country: code.iso3 }),
+      }
+    )
   })
   if (!found) throw data(null, { status: 404 })
   if (found.next.changesAt) context.set(pageExpiryContext, found.next.changesAt)
@@ -51,7 +59,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
     : []
 
 export default function CountryPage({ loaderData }: Route.ComponentProps) {
-  const { country, countries, counts, concepts, years, cards, recommendations, platforms, addresses, next, page } = loaderData
+  const { country, countries, counts, concepts, years, cards, recommendations, platforms, addresses, next, elsewhere, page } = loaderData
   const { t } = useTranslation('countries')
   const inWords = useKindCounts()
   const own = counts[country.iso3] ?? {}
@@ -83,6 +91,7 @@ export default function CountryPage({ loaderData }: Route.ComponentProps) {
             <CountryRecommendations recommendations={recommendations} />
           </section>
         )}
+        <ElsewhereSection found={elsewhere} choice={{ country: country.iso3 }} />
         {!isEmpty && <CountryInvitations counts={own} />}
       </div>
       <CountryRail platforms={platforms} addresses={addresses} />

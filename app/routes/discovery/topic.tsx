@@ -3,6 +3,7 @@ import { data, redirect } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { SectionTrail } from '#app/components/section-trail.tsx'
 import { findReplacement } from '#app/features/core/concepts/replacements.server.ts'
+import { findPlatforms } from '#app/features/core/reference/queries.server.ts'
 import { feedLink } from '#app/features/discovery/search/tools/feed-link.ts'
 import { getTopicPage } from '#app/features/discovery/topics/queries.server.ts'
 import { TopicCharts } from '#app/features/discovery/topics/topic-charts.tsx'
@@ -10,6 +11,8 @@ import { TopicCompare } from '#app/features/discovery/topics/topic-compare.tsx'
 import { TopicCountries } from '#app/features/discovery/topics/topic-countries.tsx'
 import { TopicEmpty } from '#app/features/discovery/topics/topic-empty.tsx'
 import { TopicRail } from '#app/features/discovery/topics/topic-rail.tsx'
+import { ElsewhereSection } from '#app/features/outreach/elsewhere/elsewhere-section.tsx'
+import { findNewestElsewhere, findSlugsUnder } from '#app/features/outreach/elsewhere/find-elsewhere.server.ts'
 import { FollowLink } from '#app/features/outreach/following/follow-link.tsx'
 import { findNextEvents } from '#app/features/programme/events/listing/find-events.server.ts'
 import { NextEventsSection } from '#app/features/programme/events/listing/next-events.tsx'
@@ -33,7 +36,14 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const found = isSlug
     ? await context.get(readerContext)(async (db) => {
         const page = await getTopicPage(db, params.slug)
-        return page && { ...page, next: await findNextEvents(db, withConcepts(page.ids), language) }
+        return (
+          page && {
+            ...page,
+            next: await findNextEvents(db, withConcepts(page.ids), language),
+            elsewhere: await findNewestElsewhere(db, { topics: await findSlugsUnder(db, params.slug) }),
+            platforms: await findPlatforms(db),
+          }
+        )
       })
     : null
   const current = isSlug && !found ? await context.get(readerContext)((db) => findReplacement(db, 'topic', params.slug)) : null
@@ -57,7 +67,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
     : []
 
 export default function TopicPage({ loaderData }: Route.ComponentProps) {
-  const { topic, topics, countries, alternativeLabels, counts, related, comparable, cards, next, page } = loaderData
+  const { topic, topics, countries, alternativeLabels, counts, related, comparable, cards, next, elsewhere, platforms, page } = loaderData
   const { t } = useTranslation('topics')
   const language = useLanguage()
   const inWords = useKindCounts()
@@ -99,8 +109,9 @@ export default function TopicPage({ loaderData }: Route.ComponentProps) {
         ) : (
           <CardsByKind cards={cards} counts={counts.kinds} filter={{ topic: [topic.slug] }} />
         )}
+        <ElsewhereSection found={elsewhere} choice={{ topic: topic.slug }} />
       </div>
-      <TopicRail topic={topic} topics={topics} />
+      <TopicRail topic={topic} topics={topics} platforms={platforms} />
     </div>
   )
 }

@@ -1,11 +1,12 @@
-/** The layout of what other sites show in a frame: nothing around it, and any site may frame it. */
+/** The layout of what other sites show in a frame: nothing around it. */
 import { Outlet } from 'react-router'
-import { framingContext } from '#app/middleware/contexts.ts'
+import { findFramingSites } from '#app/features/outreach/embed/framing-sites.server.ts'
+import { framingContext, servicesContext } from '#app/middleware/contexts.ts'
 import embedCss from '#app/styles/bundles/embed.css?url'
 import type { Route } from './+types/embed'
 
-export function loader({ context }: Route.LoaderArgs) {
-  context.set(framingContext, true)
+export async function loader({ context }: Route.LoaderArgs) {
+  context.set(framingContext, await findFramingSites(context.get(servicesContext).databases.visitor))
   return null
 }
 

@@ -13,7 +13,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const language = params.in
   const campaign = isUuid(params.id) && isLanguage(language) ? await context.get(readerContext)((db) => getCampaign(db, params.id)) : null
   if (!campaign || !isLanguage(language)) throw data(null, { status: 404 })
-  context.set(framingContext, true)
+  context.set(framingContext, [context.get(servicesContext).publicUrl])
   const { html } = composeCampaign(campaign, { to: '', language, publicUrl: context.get(servicesContext).publicUrl, token: '…' })
   return new Response(html, {
     headers: {

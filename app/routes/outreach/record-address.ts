@@ -1,9 +1,10 @@
 /**
  * What Caja has on a record of a sister database: `/id/bpsnc/194` (Non-contributory Social Protection Programmes Database) leads to the
- * experience of the programme, `/id/bdips/DO` (Institutional Framework Database) to the page of the country.
+ * experience of the programme, or else to a resource that links to the record; `/id/bdips/DO` (Institutional Framework Database) to the page of the country.
  */
 import { data, redirect } from 'react-router'
 import { findCountries } from '#app/features/core/reference/queries.server.ts'
+import { findByRecord } from '#app/features/discovery/countries/platform-addresses.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { firstAccepted } from '#app/i18n/first-accepted.ts'
 import { servicesContext } from '#app/middleware/contexts.ts'
@@ -16,18 +17,10 @@ export async function loader({ params: { database, record }, request, context }:
   if (!target) throw data(null, { status: 404 })
   throw redirect(target, { status: 303, headers: { vary: 'Accept-Language', 'cache-control': 'public, max-age=300' } })
 
-  /** The newest, if several experiences are about one programme. */
   async function findExperience() {
     if (!/^\d{1,9}$/.test(record)) return null
-    const found = await db
-      .selectFrom('published_resources')
-      .select('slug')
-      .where('bpsnc', '=', String(Number(record)))
-      .orderBy('last_published_at', 'desc')
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirst()
-    return found ? pathTo('experience', language, { slug: found.slug }) : null
+    const found = await findByRecord(db, Number(record))
+    return found ? pathTo(found.kind, language, { slug: found.slug }) : null
   }
 
   async function findCountry() {

@@ -13,9 +13,13 @@ create view public.platform_addresses with (security_invoker = true) as
   union all
   select 'bpsnc', country, null, published_resources.id, 'https://dds.cepal.org/bpsnc/programme?id=' || bpsnc
   from public.published_resources cross join unnest(published_resources.countries) as country
-  where bpsnc is not null;
+  where bpsnc is not null
+  union all
+  select 'bpsnc', country, null, published_resources.id, url
+  from public.published_resources cross join unnest(published_resources.countries) as country cross join jsonb_array_elements_text(bpsnc_urls) as url
+  where bpsnc_urls <> '[]' and url is distinct from 'https://dds.cepal.org/bpsnc/programme?id=' || bpsnc;
 comment on view public.platform_addresses is
   'Every address on the sister platforms that a country''s page links to: pages about the country, front pages (null country), and '
-  'records of programmes that its experiences name (resource_id).';
+  'records of programmes that its resources name (resource_id).';
 
 grant select on public.platform_addresses to anon, authenticated, service_role;

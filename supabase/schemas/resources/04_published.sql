@@ -17,6 +17,8 @@ create table public.published_resources (
   card jsonb not null,
   content jsonb not null,
   bpsnc text generated always as (content #>> '{programme,bpsnc}') stored,
+  bpsnc_urls jsonb generated always as (
+    jsonb_path_query_array(content, '$.platforms[*].url ? (@ starts with "https://dds.cepal.org/bpsnc/programme?id=")')) stored,
   is_seed boolean not null default false,
   first_published_at timestamptz not null,
   last_published_at timestamptz not null,
@@ -29,10 +31,13 @@ comment on column public.published_resources.card is
 comment on column public.published_resources.bpsnc is
   'Number of the programme''s record in ECLAC''s Non-contributory Social Protection Programmes Database. Stored, so that it is found '
   'without reading all contents.';
+comment on column public.published_resources.bpsnc_urls is
+  'Records in the same database that the author names among the platforms, such as that of an earlier programme.';
 create index published_resources_countries on public.published_resources using gin (countries);
 create index published_resources_kind on public.published_resources (kind, last_published_at desc, id);
 create index published_resources_newest on public.published_resources (last_published_at desc, id);
 create index published_resources_bpsnc on public.published_resources (bpsnc) where bpsnc is not null;
+create index published_resources_bpsnc_urls on public.published_resources using gin (bpsnc_urls) where bpsnc_urls <> '[]';
 
 alter table public.published_resources enable row level security;
 grant select on public.published_resources to anon;

@@ -1,7 +1,9 @@
 /** Cards of Caja on other sites, and the page that makes their code. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, expectAccessible, test } from '../helpers.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { expect, expectAccessible, openPage, signIn, test } from '../helpers.ts'
+import { texts } from '../texts.ts'
 
 const pages = {
   es: {
@@ -93,6 +95,8 @@ test('the number of a record in a sister database leads to what Caja has on it',
   }
   expect(await go('/id/bdips/do')).toEqual([303, '/en/countries/dom'])
   expect(await go('/id/bpsnc/194')).toEqual([303, expect.stringMatching(/^\/en\/experiences\/[a-z-]+$/)])
+  // The author names both records of the programme and of its predecessor.
+  for (const record of [173, 48]) expect(await go(`/id/bpsnc/${record}`)).toEqual([303, '/en/experiences/mexico-pension-older-adults'])
   for (const path of ['/id/bpsnc/999999', '/id/bpsnc/1%27', '/id/bdips/xx', '/id/other/1']) expect((await go(path))[0], path).toBe(404)
 })
 
@@ -108,4 +112,32 @@ test('a page names its oEmbed description, which names the card', async ({ page,
     [`url=${baseURL}/es/paises/dom&maxwidth=-1`, 400],
   ] as const)
     expect((await request.get(`/oembed?${query}`)).status(), query).toBe(status)
+})
+
+test('staff name the sites that may show cards, and nobody else may', async ({ browser, request }) => {
+  const t = texts.es.embed.sites
+  const page = await openPage(browser)
+  await signIn(page, 'editora@demo.caja', 'es')
+  await page.goto(pathTo('framingSites', 'es'))
+  await expect(page.getByText(t.none)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel(t.site).fill('https://a.example; script-src *')
+  await page.getByRole('button', { name: t.add }).click()
+  await expect(page.locator('.field-error')).toHaveText(texts.es.validation.site)
+  await expect(page.getByLabel(t.site)).toHaveValue('https://a.example; script-src *')
+  await page.getByLabel(t.site).fill('*.cepal.org')
+  await page.getByRole('button', { name: t.add }).click()
+  await expect(page.getByText(t.done.add)).toBeVisible()
+  await expectAccessible(page)
+  const ancestors = async (address: string) =>
+    /frame-ancestors ([^;]*)/.exec((await request.get(address)).headers()['content-security-policy'] ?? '')?.[1]
+  try {
+    for (const address of ['/es/embed/country/DOM', '/es/embed/country/XXX'])
+      await expect.poll(() => ancestors(address)).toBe("'self' https://*.cepal.org")
+    expect(await ancestors('/es/paises/dom')).toBe("'none'")
+  } finally {
+    await page.getByRole('button', { name: t.removeOf.replace('{{site}}', 'https://*.cepal.org') }).click()
+    await expect(page.getByText(t.done.remove)).toBeVisible()
+  }
+  await expect.poll(() => ancestors('/es/embed/country/DOM')).toBe('*')
 })

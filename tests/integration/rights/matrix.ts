@@ -11,6 +11,7 @@ import { continuity } from './rows/continuity.ts'
 import { discussion } from './rows/discussion.ts'
 import { drafts } from './rows/drafts.ts'
 import { editing } from './rows/editing.ts'
+import { elsewhere } from './rows/elsewhere.ts'
 import { exchanges } from './rows/exchanges.ts'
 import { files } from './rows/files.ts'
 import { following } from './rows/following.ts'
@@ -44,6 +45,7 @@ export const matrix: readonly Row[] = [
   community,
   following,
   campaigns,
+  elsewhere,
   exchanges,
   learning,
   discussion,

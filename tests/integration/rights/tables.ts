@@ -28,6 +28,7 @@ const readByUsers = [
   'public.concept_changes',
   'public.contact_standings',
   'public.editorial_events',
+  'public.elsewhere_readings',
   'public.hand_overs',
   'public.link_check_history',
   'public.search_misses',
@@ -93,6 +94,15 @@ const closed = [
 const writtenByPeople: Record<string, TableRights> = {
   'public.campaigns': { user: 'select, insert (audience), delete' },
   'public.clearances': { user: 'select, insert (resource_id, revision, cleared_by, cleared_on, note, recorded_by)' },
+  'public.elsewhere_records': {
+    visitor: 'select (id, source_id, title, language, url, published_on, description, matches, state)',
+    user: 'select, update (state)',
+  },
+  'public.elsewhere_sources': {
+    visitor: 'select (id, names, kind)',
+    user: 'select, insert (names, kind, url, set_spec, starts_on, language, schedule, is_on), update (names, kind, url, set_spec, starts_on, language, schedule, is_on), delete',
+  },
+  'public.framing_sites': { visitor: 'select', user: 'select, insert (origin), delete' },
   'public.comment_mentions': { user: 'select, insert (comment_id, person_id), update (seen_at)' },
   'public.discussion_follows': { user: 'select (question_id, person_id, followed_at), insert (question_id), delete' },
   'public.discussion_posts': {

@@ -118,6 +118,22 @@ export async function makeWorld(backend: TestBackend) {
     .values({ audience: 'officials', state: 'sent', send_at: new Date() })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const source = await service
+    .insertInto('elsewhere_sources')
+    .values({ names: JSON.stringify({ es: 'Boletín' }), kind: 'rss', url: 'https://example.org/boletin' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const addRecord = async (state: string) => {
+    const url = `https://example.org/boletin/${state}`
+    const row = { source_id: source.id, external_id: url, title: 'Cuidados', url, matches: '{}', state }
+    return (await service.insertInto('elsewhere_records').values(row).returning('id').executeTakeFirstOrThrow()).id
+  }
+  const otherSites = { source: source.id, shown: await addRecord('shown'), hidden: await addRecord('hidden') }
+  await service
+    .insertInto('framing_sites')
+    .values({ origin: 'https://example.org' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   const follower = await makeFollower(service, { personId: bystander.person.id, email: bystander.person.email }, ['country:HND'])
   await service
     .insertInto('saved_searches')
@@ -234,6 +250,7 @@ export async function makeWorld(backend: TestBackend) {
     bystander,
     follower,
     campaign: campaign.id,
+    otherSites,
     sentCampaign: sentCampaign.id,
     spare,
     draft,

@@ -59,6 +59,11 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
   const { service, visitor } = backend.databases
   const run = <T>(work: Parameters<typeof backend.databases.asUser<T>>[1]) => asPerson(backend, admin, work)
   const concepts: string[] = []
+  const { id: source } = await service
+    .insertInto('elsewhere_sources')
+    .values({ names: JSON.stringify({ es: 'Ensayo' }), kind: 'rss', url: 'https://example.org/rss' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   const live: (Reviewed & { slug: string })[] = []
   /** The versions of closings by event. */
   const closed = new Map<string, number>()
@@ -201,6 +206,37 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
         else await unpointStage(db, { stage, resource: first.id })
       })
     },
+    elsewhere: async (pick) => {
+      const id = String(pick % 4)
+      const record = {
+        external_id: id,
+        title: `${newWord()} Honduras`,
+        url: `https://example.org/${id}`,
+        published_on: '2026-09-02',
+        description: '',
+        subjects: '',
+      }
+      const records = pick % 3 ? [{ ...record, is_doubtful: pick % 5 === 0 }] : []
+      await sql`select private.store_elsewhere_page(${source}, ${JSON.stringify(records)}, ${[id]})`.execute(service)
+      if (pick % 7 === 0)
+        await run((db) =>
+          db
+            .updateTable('elsewhere_sources')
+            .set({ names: JSON.stringify({ es: newWord() }) })
+            .where('id', '=', source)
+            .execute(),
+        )
+      if (pick % 2) await run((db) => db.updateTable('elsewhere_records').set({ state: 'hidden' }).where('external_id', '=', id).execute())
+    },
+    'framing site': (pick) =>
+      run(async (db) => {
+        if (pick % 2) await db.deleteFrom('framing_sites').execute()
+        else
+          await db
+            .insertInto('framing_sites')
+            .values({ origin: `https://${newWord()}.example` })
+            .execute()
+      }),
     recommendation: async (pick) => {
       const recommendation = (await findActions(service))[0]
       const action = recommendation?.actions[0]
@@ -227,6 +263,9 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
       '/temas',
       '/recomendaciones',
       '/cobertura',
+      '/otros-sitios',
+      '/otros-sitios?country=hnd',
+      '/embed/country/HND',
     ]
     const english = ['', '/search', '/experiences', '/countries/hnd', '/topics', '/feed.xml', '/suggest.json?q=pen', '/about/governance']
     return [

@@ -4,7 +4,7 @@ import type { Localized } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
-import { type Check, linkCountry, type PlatformAddress, seenOf } from './platform-links.ts'
+import { type Check, generalPlatforms, linkCountry, type PlatformAddress, seenOf } from './platform-links.ts'
 
 type Props = { platforms: readonly { slug: string; names: Localized }[]; addresses: readonly PlatformAddress[] }
 
@@ -20,7 +20,7 @@ export function CountryPlatforms({ platforms, addresses }: Props) {
             <LocalizedText text={platforms.find(({ slug }) => slug === platform)?.names ?? {}} />
           </ExternalLink>
           <p className="small">
-            {!isOfCountry && `${t('platforms.front')} `}
+            {!isOfCountry && `${t(generalPlatforms.includes(platform) ? 'platforms.general' : 'platforms.front')} `}
             <LastSeen check={check} />
           </p>
           {records.length > 0 && (

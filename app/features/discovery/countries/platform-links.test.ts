@@ -35,8 +35,9 @@ test('programme records are listed under their platform and do not replace its l
   expect(linkCountry([record], 'es')).toEqual([])
 })
 
-test('platforms without country pages, and missing ones, are left out', () => {
-  expect(linkCountry([address('ilpes', 'https://ilpes.example')], 'es')).toEqual([])
+test('platforms without anything by country are last, and unknown ones are left out', () => {
+  const all = [address('ilpes', 'https://i.example'), address('redesoc', 'https://r.example'), address('other', 'https://o.example')]
+  expect(linkCountry(all, 'es').map(({ platform }) => platform)).toEqual(['redesoc', 'ilpes'])
 })
 
 test('platforms come in their fixed order, the institutional profile first', () => {

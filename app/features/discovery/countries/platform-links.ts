@@ -17,8 +17,10 @@ export type PlatformAddress = {
 
 export type PlatformLink = PlatformAddress & { records: PlatformAddress[] }
 
-/** Platforms with country pages, in order of display. */
-const countryPlatforms = ['bdips', 'bpsnc', 'observatory', 'redesoc', 'covid-19-observatory', 'cepalstat', 'repository']
+/** Platforms without anything by country. */
+export const generalPlatforms = ['toolbox', 'ilpes']
+/** In order of display; those that say nothing by country are last. */
+const order = ['bdips', 'bpsnc', 'observatory', 'redesoc', 'covid-19-observatory', 'cepalstat', 'repository', ...generalPlatforms]
 
 /** Maximum number of programme records per platform. */
 const maxRecords = 6
@@ -26,7 +28,7 @@ const maxRecords = 6
 /** One link per platform, in the reader's language if there is one, with the records of the country's programmes. */
 export function linkCountry(addresses: readonly PlatformAddress[], language: Language): PlatformLink[] {
   const rank = (address: PlatformAddress) => [language, ...languages].indexOf(address.language as Language)
-  return countryPlatforms.flatMap((platform) => {
+  return order.flatMap((platform) => {
     const own = addresses.filter((address) => address.platform === platform)
     const pages = own
       .filter(({ record }) => record === null)

@@ -1,14 +1,19 @@
 import { useTranslation } from 'react-i18next'
+import { ExternalLink } from '#app/components/external-link.tsx'
+import type { Platform } from '#app/features/core/reference/queries.server.ts'
 import { emptySearch, searchPath } from '#app/features/core/search-url/links.ts'
 import { broaderPath, narrowerOf, siblingsOf } from '#app/features/vocabulary/concepts/tree.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { pickText } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Topic } from './queries.server.ts'
 import { TopicCount } from './topic-tree.tsx'
 
-/** Beside a topic's resources: its place in the thesaurus and further links. */
-export function TopicRail({ topic, topics }: { topic: Topic; topics: Topic[] }) {
+type Props = { topic: Topic; topics: Topic[]; platforms: readonly Pick<Platform, 'slug' | 'names' | 'urls'>[] }
+
+/** Beside a topic's resources: its place in the thesaurus, further links, and the sister platforms. */
+export function TopicRail({ topic, topics, platforms }: Props) {
   const { t } = useTranslation('topics')
   const language = useLanguage()
   const families = [
@@ -38,6 +43,18 @@ export function TopicRail({ topic, topics }: { topic: Topic; topics: Topic[] }) 
           <li>
             <a href={pathTo('coverage', language)}>{t('page.coverage')}</a>
           </li>
+        </ul>
+      </section>
+      <section aria-labelledby="platforms">
+        <h2 id="platforms">{t('page.platforms')}</h2>
+        <ul className="plain-list">
+          {platforms.map(({ slug, names, urls }) => (
+            <li key={slug}>
+              <ExternalLink href={pickText(urls, language)?.text ?? ''}>
+                <LocalizedText text={names} />
+              </ExternalLink>
+            </li>
+          ))}
         </ul>
       </section>
     </div>

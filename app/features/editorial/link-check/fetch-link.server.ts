@@ -1,6 +1,6 @@
-/** A single request to an outside address: headers only, no cookies, redirects not followed, private networks refused. */
+/** A single request to an outside address: no cookies, redirects not followed, private networks refused. */
 import { type LookupAddress, lookup as lookupName } from 'node:dns'
-import { request as requestHttp } from 'node:http'
+import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { isPublicAddress } from '#app/lib/public-address.ts'
@@ -24,21 +24,30 @@ const publicLookup: LookupFunction = (hostname, options, done) =>
     done(null, first.address, first.family)
   })
 
-export function fetchHeaders(url: URL, method: 'HEAD' | 'GET', { timeout, mayReachPrivate, agent }: FetchLinkOptions): Promise<Answer> {
+type RequestOptions = { method: 'HEAD' | 'GET'; headers: Record<string, string>; signal: AbortSignal; mayReachPrivate: boolean }
+
+/** Sends one request and returns the answer with its body unread; redirects are not followed. Throws `ForbiddenAddress` for private networks. */
+export function requestOutside(url: URL, { mayReachPrivate, ...options }: RequestOptions): Promise<IncomingMessage> {
   const literal = /^(\[.*\]|[\d.]+)$/.test(url.hostname) ? url.hostname.replace(/[[\]]/g, '') : null
   if (!/^https?:$/.test(url.protocol) || (literal && !mayReachPrivate && !isPublicAddress(literal)))
     return Promise.reject(new ForbiddenAddress(url.href))
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? requestHttps : requestHttp
-    const signal = AbortSignal.timeout(timeout)
-    const headers = { 'user-agent': agent, accept: '*/*' }
-    const asked = send(url, { method, headers, signal, agent: false, ...(mayReachPrivate ? {} : { lookup: publicLookup }) }, (response) => {
-      const { location, 'retry-after': retryAfter } = response.headers
-      resolve({ status: response.statusCode ?? 0, location: location ?? null, retryAfter: readRetryAfter(retryAfter) })
-      // The body is not read.
-      response.on('error', () => {}).destroy()
-    })
+    const asked = send(url, { ...options, agent: false, ...(mayReachPrivate ? {} : { lookup: publicLookup }) }, resolve)
     asked.on('error', reject)
     asked.end()
   })
+}
+
+export async function fetchHeaders(
+  url: URL,
+  method: 'HEAD' | 'GET',
+  { timeout, mayReachPrivate, agent }: FetchLinkOptions,
+): Promise<Answer> {
+  const headers = { 'user-agent': agent, accept: '*/*' }
+  const response = await requestOutside(url, { method, headers, signal: AbortSignal.timeout(timeout), mayReachPrivate })
+  const { location, 'retry-after': retryAfter } = response.headers
+  // The body is not read.
+  response.on('error', () => {}).destroy()
+  return { status: response.statusCode ?? 0, location: location ?? null, retryAfter: readRetryAfter(retryAfter) }
 }

@@ -79,7 +79,14 @@ const groups: readonly Group[] = [
     ],
   },
   { key: 'discovery', places: [{ key: 'searchRequests', address: 'searchRequests', may: isStaff }] },
-  { key: 'outreach', places: [{ key: 'campaigns', address: 'campaigns', within: ['campaign'], may: isStaff }] },
+  {
+    key: 'outreach',
+    places: [
+      { key: 'campaigns', address: 'campaigns', within: ['campaign'], may: isStaff },
+      { key: 'elsewhereSources', address: 'elsewhereSources', within: ['elsewhereRecords'], may: isStaff },
+      { key: 'framingSites', address: 'framingSites', may: isStaff },
+    ],
+  },
   {
     key: 'own',
     places: [

@@ -77,6 +77,8 @@ export default function FramingSites({ loaderData, actionData: answer }: Route.C
           ))}
         </ul>
       )}
+      <section aria-labelledby="add-site">
+        <h2 id="add-site">{t('sites.add')}</h2>
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="intent" value="add" />
         <TextField
@@ -92,6 +94,7 @@ export default function FramingSites({ loaderData, actionData: answer }: Route.C
           {t('sites.add')}
         </button>
       </Form>
+      </section>
     </>
   )
 }

@@ -155,6 +155,8 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
       'https://www.cepal.org/en/topics/covid-19',
       `https://statistics.cepal.org/portal/cepalstat/${language === 'es' ? 'perfil-nacional' : 'national-profile'}.html?theme=1&country=dom&lang=${language}`,
       `https://repositorio.cepal.org/search?query=${language === 'es' ? 'Rep%C3%BAblica%20Dominicana' : 'Dominican%20Republic'}`,
+      'https://igualdad.cepal.org',
+      'https://biblioguias.cepal.org/ilpes60-es/formacion-capacidades',
     ])
     await expect(platforms.getByText(say.record)).toBeVisible()
     await expect(platforms.getByText(say.notChecked).first()).toBeVisible()
@@ -164,7 +166,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
   test(`a country without content in ${language} has a page, and countries have their official names`, async ({ page }) => {
     await page.goto(at.empty)
     await expect(page.getByText(say.emptyLead)).toBeVisible()
-    await expect(page.getByRole('region', { name: say.platforms }).getByRole('link')).toHaveCount(7)
+    await expect(page.getByRole('region', { name: say.platforms }).getByRole('link')).toHaveCount(9)
     await page.goto(at.countries)
     await page.getByRole('link', { name: say.official }).click()
     await expect(page.getByRole('heading', { level: 1, name: say.official })).toBeVisible()

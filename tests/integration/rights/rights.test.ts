@@ -32,6 +32,8 @@ const publicTables = [
   'countries',
   'coverage',
   'discussion_posts',
+  'elsewhere_records', // shown ones only
+  'elsewhere_sources',
   'evaluations',
   'event_closings',
   'events',
@@ -40,6 +42,7 @@ const publicTables = [
   'file_passages',
   'files',
   'former_slugs',
+  'framing_sites',
   'harvest_records',
   'institutions',
   'learning_routes', // public ones only

@@ -26,7 +26,7 @@ async function findRecords(db: Db, { topics = [], country }: About, { limit, off
   // The same document can be in several sources: its address is shown once.
   const { rows } = await sql<ElsewhereItem & { total: number }>`
     select id, title, language, url, published_on as "publishedOn", description, source, count(*) over ()::int as total from (
-      select distinct on (elsewhere_records.url) elsewhere_records.id, title, language, url, published_on, description, elsewhere_sources.names as source
+      select distinct on (elsewhere_records.url) elsewhere_records.id, title, elsewhere_records.language, elsewhere_records.url, published_on, description, elsewhere_sources.names as source
       from elsewhere_records join elsewhere_sources on elsewhere_sources.id = source_id
       where state = 'shown' and (${keys.length === 0} or matches ?| ${keys}::text[]) and (${country ?? null}::text is null or matches ? ${`country:${country}`})
       order by elsewhere_records.url, published_on desc nulls last, elsewhere_records.id

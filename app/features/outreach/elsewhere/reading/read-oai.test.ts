@@ -29,7 +29,7 @@ test('a record of DSpace: the handle as link, the day of publication, the langua
   expect(page.records).toMatchObject([
     {
       title: 'Panorama social',
-      url: 'http://hdl.handle.net/11362/1',
+      url: 'https://hdl.handle.net/11362/1',
       publishedOn: '2025-11',
       language: 'es',
       subjects: 'PROTECCION SOCIAL | CHILE',

@@ -6,7 +6,7 @@ import { countries } from './reference/countries.ts'
 import { elsewhereSources } from './reference/elsewhere-sources.ts'
 import { evaluation } from './reference/evaluation-1819ai.ts'
 import { institutions } from './reference/institutions.ts'
-import { platforms } from './reference/platforms.ts'
+import { platformRecords, platforms } from './reference/platforms.ts'
 
 const json = (value: unknown) => JSON.stringify(value ?? {})
 
@@ -70,6 +70,7 @@ export async function seedReference(service: Db): Promise<void> {
         })),
       )
       .execute()
+    await db.insertInto('platform_records').values(platformRecords).execute()
     await db
       .insertInto('elsewhere_sources')
       .values(

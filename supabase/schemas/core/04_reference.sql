@@ -69,6 +69,22 @@ create policy "anyone reads source_platforms" on public.source_platforms for sel
 create trigger bump_catalogue_version after insert or update or delete on public.source_platforms
   for each statement execute function private.bump_catalogue_version();
 
+create table public.platform_records (
+  platform text not null references public.source_platforms,
+  record text not null check (record ~ '^[1-9][0-9]{0,8}$'),
+  country char(3) not null references public.countries,
+  primary key (platform, record)
+);
+comment on table public.platform_records is
+  'Records in databases of sister platforms of which the country is known: its page links to them, and their number leads to it.';
+create index platform_records_country on public.platform_records (country);
+
+alter table public.platform_records enable row level security;
+grant select on public.platform_records to anon, authenticated;
+create policy "anyone reads platform_records" on public.platform_records for select to anon, authenticated using (true);
+create trigger bump_catalogue_version after insert or update or delete on public.platform_records
+  for each statement execute function private.bump_catalogue_version();
+
 create function private.percent_encoded(value text) returns text
 language sql immutable strict parallel safe set search_path = ''
 as $$

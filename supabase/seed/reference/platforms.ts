@@ -14,6 +14,17 @@ export type SeedPlatform = {
   perCountryUrl?: Required<Localized>
 }
 
+/**
+ * Records of the database of programmes (BPSNC) of which the country is known and about which Caja has no experience yet. The names of the
+ * programmes were not seen, so that pages show the numbers.
+ */
+export const platformRecords = [
+  { platform: 'bpsnc', record: '15', country: 'ECU' },
+  { platform: 'bpsnc', record: '31', country: 'TTO' },
+  { platform: 'bpsnc', record: '49', country: 'PAN' },
+  { platform: 'bpsnc', record: '62', country: 'BLZ' },
+]
+
 const both = (url: string): Required<Localized> => ({ es: url, en: url })
 
 export const platforms: SeedPlatform[] = [

@@ -97,6 +97,8 @@ test('the number of a record in a sister database leads to what Caja has on it',
   expect(await go('/id/bpsnc/194')).toEqual([303, expect.stringMatching(/^\/en\/experiences\/[a-z-]+$/)])
   // The author names both records of the programme and of its predecessor.
   for (const record of [173, 48]) expect(await go(`/id/bpsnc/${record}`)).toEqual([303, '/en/experiences/pension-bienestar-mexico'])
+  // Caja has no experience of this one, but knows its country.
+  expect(await go('/id/bpsnc/15')).toEqual([303, '/en/countries/ecu'])
   for (const path of ['/id/bpsnc/999999', '/id/bpsnc/1%27', '/id/bdips/xx', '/id/other/1']) expect((await go(path))[0], path).toBe(404)
 })
 

@@ -49,6 +49,7 @@ const publicTables = [
   'learning_stage_resources', // of public routes only
   'learning_stages', // of public routes only
   'link_checks', // of sister platforms only
+  'platform_records',
   'published_citations',
   'published_concepts',
   'published_files',

@@ -15,6 +15,7 @@ const readByEverybody = [
   'public.external_links',
   'public.harvest_records',
   'public.platform_addresses',
+  'public.platform_records',
   'public.published_citations',
   'public.published_links',
   'public.published_words',

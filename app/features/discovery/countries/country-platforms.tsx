@@ -29,7 +29,7 @@ export function CountryPlatforms({ platforms, addresses }: Props) {
                 <li key={address}>
                   {t('platforms.record')}{' '}
                   <ExternalLink href={address}>
-                    <LocalizedText text={record ?? {}} />
+                    {record?.title ? <LocalizedText text={record.title} /> : t('platforms.number', { number: record?.number ?? '' })}
                   </ExternalLink>
                   <p className="small">
                     <LastSeen check={ofRecord} />

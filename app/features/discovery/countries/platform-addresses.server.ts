@@ -7,7 +7,8 @@ import type { PlatformAddress } from './platform-links.ts'
 export async function findPlatformAddresses(db: Db, iso3: string): Promise<PlatformAddress[]> {
   const { rows } = await sql<PlatformAddress>`
     select platform, platform_addresses.url, platform_addresses.language, country is not null as "isOfCountry",
-      (select card -> 'title' from published_resources where id = resource_id) as record,
+      case when record is not null then json_build_object('number', record,
+        'title', (select card -> 'title' from published_resources where id = resource_id)) end as record,
       case when link_checks.url is not null then json_build_object(
         'outcome', outcome, 'checkedAt', checked_at, 'lastAliveAt', last_alive_at) end as check
     from platform_addresses left join link_checks on link_checks.url = platform_addresses.url
@@ -31,4 +32,15 @@ export async function findByRecord(db: Db, bpsnc: number): Promise<{ kind: Kind;
     ) as about using (id)
     order by rank, (kind = 'experience') desc, last_published_at desc, id limit 1`.execute(db)
   return rows[0] ?? null
+}
+
+/** The country of a record about which Caja has no resource (ISO 3166-1 alpha-3); null if it is unknown. */
+export async function findCountryOfRecord(db: Db, bpsnc: number): Promise<string | null> {
+  const found = await db
+    .selectFrom('platform_records')
+    .select('country')
+    .where('platform', '=', 'bpsnc')
+    .where('record', '=', String(bpsnc))
+    .executeTakeFirst()
+  return found?.country ?? null
 }

@@ -5,13 +5,13 @@ import { type Language, type Localized, languages } from '#app/i18n/languages.ts
 /** The result of an address's last check; dates as ISO 8601. */
 export type Check = { outcome: Outcome; checkedAt: string; lastAliveAt: string | null }
 
-/** `record` is the title of the experience whose programme has a record there. `language` is null if the page exists in one language only. */
+/** `record` is set for the record of a programme, with the title of the resource about it, if there is one. `language` is null if the page exists in one language only. */
 export type PlatformAddress = {
   platform: string
   url: string
   language: string | null
   isOfCountry: boolean
-  record: Localized | null
+  record: { number: string; title: Localized | null } | null
   check: Check | null
 }
 

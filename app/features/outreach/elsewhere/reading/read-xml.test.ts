@@ -42,6 +42,7 @@ test.each([
   ['an XML declaration inside', '<rss><b><?xml version="1.0" encoding="UTF-8"?>a</b></rss>', 'a'],
   ['a section of text', '<rss><![CDATA[A & B <p>&eacute;</p>]]></rss>', 'A & B <p>&eacute;</p>'],
   ['lines and warnings before the beginning', '\n\n<br /><b>Warning</b>: x\n<?xml version="1.0"?><rss>a</rss>', 'a'],
+  ['what a host adds after the end', '<rss>a</rss>\n<!-- cached --><script>x()</script>', 'a'],
   ['a document type that only names itself', '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://x/rss.dtd"><rss>a</rss>', 'a'],
 ])('%s is read', (_, given, text) => expect(read(given).textContent).toBe(text))
 

@@ -12,7 +12,10 @@ export function readXml(bytes: Uint8Array, contentType: string, roots: readonly 
   if (!root) throw new ReadProblem(wrong, contentType.slice(0, 100))
   // Entities could expand in memory or name files. A document type that only names itself, as in RSS 0.91, is dropped.
   if (/<!ENTITY/i.test(text.slice(0, root.index))) throw new ReadProblem('entities')
-  const repaired = repairXml(text.slice(root.index))
+  // What a host adds after the end, such as a script, is dropped.
+  const end = text.lastIndexOf(`</${root[0].slice(1, -1)}`)
+  const close = end === -1 ? -1 : text.indexOf('>', end)
+  const repaired = repairXml(text.slice(root.index, close === -1 ? undefined : close + 1))
   if (findExcess(repaired) !== null) throw new ReadProblem('too-complex')
   const { documentElement } = parse(repaired)
   if (!documentElement || !roots.includes(documentElement.localName ?? '')) throw new ReadProblem(wrong, contentType.slice(0, 100))

@@ -907,8 +907,15 @@ export interface PlatformAddresses {
   country: string | null;
   language: string | null;
   platform: string | null;
+  record: string | null;
   resource_id: string | null;
   url: string | null;
+}
+
+export interface PlatformRecords {
+  country: string;
+  platform: string;
+  record: string;
 }
 
 export interface PostHolders {
@@ -1709,6 +1716,7 @@ export interface DB {
   link_checks: LinkChecks;
   people: People;
   platform_addresses: PlatformAddresses;
+  platform_records: PlatformRecords;
   post_holders: PostHolders;
   posts: Posts;
   presences: Presences;

@@ -252,6 +252,22 @@ create policy "anyone reads source_platforms" on public.source_platforms for sel
 create trigger bump_catalogue_version after insert or update or delete on public.source_platforms
   for each statement execute function private.bump_catalogue_version();
 
+create table public.platform_records (
+  platform text not null references public.source_platforms,
+  record text not null check (record ~ '^[1-9][0-9]{0,8}$'),
+  country char(3) not null references public.countries,
+  primary key (platform, record)
+);
+comment on table public.platform_records is
+  'Records in databases of sister platforms of which the country is known: its page links to them, and their number leads to it.';
+create index platform_records_country on public.platform_records (country);
+
+alter table public.platform_records enable row level security;
+grant select on public.platform_records to anon, authenticated;
+create policy "anyone reads platform_records" on public.platform_records for select to anon, authenticated using (true);
+create trigger bump_catalogue_version after insert or update or delete on public.platform_records
+  for each statement execute function private.bump_catalogue_version();
+
 create function private.percent_encoded(value text) returns text
 language sql immutable strict parallel safe set search_path = ''
 as $$
@@ -2858,22 +2874,26 @@ create trigger recount_coverage_moved after update of broader_id on public.conce
 create view public.platform_addresses with (security_invoker = true) as
   select source_platforms.slug as platform, countries.iso3::text as country, address.key as language, null::uuid as resource_id,
     replace(replace(replace(address.value, '{iso2}', lower(countries.iso2)), '{iso3}', lower(countries.iso3)),
-      '{name}', private.percent_encoded(coalesce(countries.short_names ->> address.key, countries.short_names ->> 'es', ''))) as url
+      '{name}', private.percent_encoded(coalesce(countries.short_names ->> address.key, countries.short_names ->> 'es', ''))) as url,
+    null::text as record
   from public.source_platforms cross join public.countries cross join jsonb_each_text(source_platforms.country_urls) as address
   union all
-  select source_platforms.slug, null, address.key, null, address.value
+  select source_platforms.slug, null, address.key, null, address.value, null
   from public.source_platforms cross join jsonb_each_text(source_platforms.urls) as address
   union all
-  select 'bpsnc', country, null, published_resources.id, 'https://dds.cepal.org/bpsnc/programme?id=' || bpsnc
+  select 'bpsnc', country, null, published_resources.id, 'https://dds.cepal.org/bpsnc/programme?id=' || bpsnc, bpsnc
   from public.published_resources cross join unnest(published_resources.countries) as country
   where bpsnc is not null
   union all
-  select 'bpsnc', country, null, published_resources.id, url
+  select 'bpsnc', country, null, published_resources.id, url, substring(url from '\d+$')
   from public.published_resources cross join unnest(published_resources.countries) as country cross join jsonb_array_elements_text(bpsnc_urls) as url
-  where bpsnc_urls <> '[]' and url is distinct from 'https://dds.cepal.org/bpsnc/programme?id=' || bpsnc;
+  where bpsnc_urls <> '[]' and url is distinct from 'https://dds.cepal.org/bpsnc/programme?id=' || bpsnc
+  union all
+  select platform, country::text, null, null, 'https://dds.cepal.org/bpsnc/programme?id=' || record, record
+  from public.platform_records where platform = 'bpsnc' and not exists (select from public.published_resources where bpsnc = record);
 comment on view public.platform_addresses is
   'Every address on the sister platforms that a country''s page links to: pages about the country, front pages (null country), and '
-  'records of programmes that its resources name (resource_id).';
+  'records of programmes: of those that its resources name (resource_id), and others of the country.';
 
 grant select on public.platform_addresses to anon, authenticated, service_role;
 

@@ -79,21 +79,21 @@ export default function FramingSites({ loaderData, actionData: answer }: Route.C
       )}
       <section aria-labelledby="add-site">
         <h2 id="add-site">{t('sites.add')}</h2>
-      <Form method="post" className="form" noValidate>
-        <input type="hidden" name="intent" value="add" />
-        <TextField
-          name="site"
-          label={t('sites.site')}
-          hint={t('sites.hint')}
-          errors={answer?.errors}
-          defaultValue={sent.site ?? ''}
-          inputMode="url"
-          maxLength={200}
-        />
-        <button type="submit" className="button">
-          {t('sites.add')}
-        </button>
-      </Form>
+        <Form method="post" className="form" noValidate>
+          <input type="hidden" name="intent" value="add" />
+          <TextField
+            name="site"
+            label={t('sites.site')}
+            hint={t('sites.hint')}
+            errors={answer?.errors}
+            defaultValue={sent.site ?? ''}
+            inputMode="url"
+            maxLength={200}
+          />
+          <button type="submit" className="button">
+            {t('sites.add')}
+          </button>
+        </Form>
       </section>
     </>
   )

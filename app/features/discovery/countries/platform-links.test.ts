@@ -29,7 +29,11 @@ test('other platforms are linked at their front page, in whatever language it ha
 })
 
 test('programme records are listed under their platform and do not replace its link', () => {
-  const record = address('bpsnc', 'https://bpsnc.example/programme?id=194', { ...own, language: null, record: { number: '194', title: { es: 'Pensiones' } } })
+  const record = address('bpsnc', 'https://bpsnc.example/programme?id=194', {
+    ...own,
+    language: null,
+    record: { number: '194', title: { es: 'Pensiones' } },
+  })
   const [link] = linkCountry([record, address('bpsnc', 'https://bpsnc.example')], 'es')
   expect(link).toMatchObject({ url: 'https://bpsnc.example', records: [{ url: 'https://bpsnc.example/programme?id=194' }] })
   expect(linkCountry([record], 'es')).toEqual([])

@@ -68,7 +68,10 @@ function linksOf(identifiers: readonly string[]): string[] {
   const rank = (link: string) => (/^https?:\/\/(hdl\.handle\.net|(dx\.)?doi\.org)\//i.test(link) ? 0 : 1)
   return identifiers
     .map((one) =>
-      one.replace(/^(?:hdl|info:hdl\/):?(?=\d)/i, 'https://hdl.handle.net/').replace(/^(?:doi:|info:doi\/)(?=10\.)/i, 'https://doi.org/').replace(/^http:(?=\/\/(?:hdl\.handle\.net|(?:dx\.)?doi\.org)\/)/i, 'https:'),
+      one
+        .replace(/^(?:hdl|info:hdl\/):?(?=\d)/i, 'https://hdl.handle.net/')
+        .replace(/^(?:doi:|info:doi\/)(?=10\.)/i, 'https://doi.org/')
+        .replace(/^http:(?=\/\/(?:hdl\.handle\.net|(?:dx\.)?doi\.org)\/)/i, 'https:'),
     )
     .filter((one) => /^https?:\/\//i.test(one))
     .sort((a, b) => rank(a) - rank(b))

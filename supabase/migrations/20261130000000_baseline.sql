@@ -5647,7 +5647,10 @@ create table public.contact_rhythms (
   unique nulls not distinct (country_iso3, level)
 );
 comment on table public.contact_rhythms is 'Days between contacts by level of post. Without a country: for all countries that have no row.';
-insert into public.contact_rhythms (level, days) values ('technical', 90), ('middle', 120), ('high', 180);
+insert into public.contact_rhythms (id, level, days) values
+  ('7d0c1f0e-5b0a-4a54-9d3e-1f7a0c3b9a01', 'technical', 90),
+  ('7d0c1f0e-5b0a-4a54-9d3e-1f7a0c3b9a02', 'middle', 120),
+  ('7d0c1f0e-5b0a-4a54-9d3e-1f7a0c3b9a03', 'high', 180);
 
 create table public.contact_pauses (
   post_id uuid primary key references public.posts on delete cascade,

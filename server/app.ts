@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import type { VisitCounter } from '#app/features/outreach/reach/visit-counter.server.ts'
+import { citationsPath, type VisitCounter } from '#app/features/outreach/reach/visit-counter.server.ts'
 import { hasSessionCookie } from '#app/features/people/accounts/session-cookie.ts'
 import { addresses } from '#app/i18n/addresses.ts'
 import { matchAddress } from '#app/i18n/match-address.ts'
@@ -217,8 +217,14 @@ export function createHandler(options: Options, pace = formPace): Handler {
       response.end('500')
     })
 
-  const countVisit = ({ method, headers }: IncomingMessage, response: ServerResponse, { name, path }: PublicPage) => {
-    if (!visits || method !== 'GET' || !(name in addresses)) return
+  /** Pages by their own address, cards on other sites too; files with citations all together. */
+  const countVisit = (
+    { method, headers }: IncomingMessage,
+    response: ServerResponse,
+    { name, path: address }: Pick<PublicPage, 'path'> & { name: string },
+  ) => {
+    const path = name in addresses ? address : ['bib', 'ris', 'citation'].includes(name) ? citationsPath : null
+    if (!visits || method !== 'GET' || !path) return
     const purpose = headers['sec-purpose']
     response.once('finish', () => {
       if (response.statusCode !== 200 && response.statusCode !== 304) return
@@ -284,6 +290,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
     const rightPath = page?.path ?? matchAddress(url.pathname)?.path
     if (rightPath && rightPath !== url.pathname) return redirectTo(response, rightPath + url.search)
     if (page) return readPage(request, response, page, url)
+    if (url.pathname.startsWith('/citations/')) countVisit(request, response, { name: 'citation', path: url.pathname })
     const routeRequest = () => endOnError(read(request, response, url), response)
     if (!serveAsset) return routeRequest()
     serveAsset(request, response, routeRequest)

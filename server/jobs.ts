@@ -24,6 +24,7 @@ import { registerRegistrationJobs } from '#app/features/programme/events/registr
 import { registerClosingJobs } from '#app/features/programme/events/registration/outcome-mail.server.ts'
 import { registerExchangeJobs } from '#app/features/programme/exchanges/plan/jobs.server.ts'
 import { registerLearningJobs } from '#app/features/programme/learning/cohort/jobs.server.ts'
+import { registerActionReminderJobs } from '#app/features/programme/reminders/jobs.server.ts'
 import { registerThesaurusJobs } from '#app/features/vocabulary/concepts/jobs.server.ts'
 import { registerTranslationJobs } from '#app/features/writing/translation/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
@@ -55,4 +56,5 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerContactJobs(services)
   await registerElsewhereJobs(services)
   await registerLearningJobs(services)
+  await registerActionReminderJobs(services)
 }

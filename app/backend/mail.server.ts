@@ -8,14 +8,22 @@ import nodemailer from 'nodemailer'
 import type { Db } from '#app/db/clients.server.ts'
 import { Unavailable } from '#app/lib/unavailable.ts'
 
-/** `headers` are those that mail programs read, such as `List-Unsubscribe`. */
-export type Mail = { to: string; subject: string; text: string; html: string; messageId?: string; headers?: Record<string, string> }
+/** `headers` are those that mail programs read, such as `List-Unsubscribe`. `replyTo` is the mailbox that answers go to, if not the sender's. */
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  replyTo?: string
+  messageId?: string
+  headers?: Record<string, string>
+}
 /** `db` is the transaction that the caller holds: the mailbox must not wait for a second connection of a small pool. */
 export type SendMail = (mail: Mail, db?: Db) => Promise<void>
 
 export function createMailer(service: Db, smtpUrl: string | undefined, from: string): SendMail {
-  const storeInMailbox: SendMail = async ({ to, subject, text, html, messageId, headers }, db = service) => {
-    const kept = JSON.stringify({ ...headers, ...(messageId && { 'Message-ID': messageId }) })
+  const storeInMailbox: SendMail = async ({ to, subject, text, html, replyTo, messageId, headers }, db = service) => {
+    const kept = JSON.stringify({ ...headers, ...(replyTo && { 'Reply-To': replyTo }), ...(messageId && { 'Message-ID': messageId }) })
     await sql`insert into private.mailbox (recipient, subject, text, html, headers)
       values (${to}, ${subject}, ${text}, ${html}, ${kept}::jsonb)`.execute(db)
   }

@@ -52,6 +52,10 @@ export interface Campaigns {
   id: Generated<string>;
   language: string | null;
   made_by: Generated<string | null>;
+  /**
+   * How many answers arrived in the mailbox of the editors, as they counted them.
+   */
+  replies: Generated<number>;
   resources: Generated<string[]>;
   send_at: Timestamp | null;
   sentences: Generated<Json>;
@@ -640,6 +644,10 @@ export interface Followers {
   id: Generated<string>;
   language: string;
   left_at: Timestamp | null;
+  /**
+   * Since then the follower gets digests only.
+   */
+  left_campaigns_at: Timestamp | null;
   person_id: string | null;
   started_at: Generated<Timestamp>;
   suspended_at: Timestamp | null;
@@ -1336,6 +1344,35 @@ export interface RelatedConcepts {
   resources: number;
 }
 
+export interface ReminderMails {
+  /**
+   * Null after the holder of the address had it removed.
+   */
+  email: string | null;
+  id: Generated<string>;
+  /**
+   * What it told: action, recommendation, target date as the plan has it, and step (before or after).
+   */
+  items: Generated<Json>;
+  requested_at: Generated<Timestamp>;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  week: string;
+}
+
+export interface ReminderSettings {
+  /**
+   * How many days before its target date an action is told for the first time.
+   */
+  days_before: Generated<number>;
+  id: Generated<boolean>;
+  is_on: Generated<boolean>;
+  /**
+   * After how many days an overdue action is told again; 0 for never.
+   */
+  repeat_after: Generated<number>;
+}
+
 export interface ResourceAuthors {
   person_id: string;
   resource_id: string;
@@ -1360,6 +1397,20 @@ export interface Resources {
   slug: string;
   state: Generated<string>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface ResponsibleRecommendations {
+  recommendation_id: string;
+  unit_id: string;
+}
+
+export interface ResponsibleUnits {
+  changed_at: Generated<Timestamp>;
+  emails: Generated<string[]>;
+  id: Generated<string>;
+  language: string;
+  name: string;
+  version: Generated<number>;
 }
 
 export interface ReviewAssignments {
@@ -1762,8 +1813,12 @@ export interface DB {
   recommendation_changes: RecommendationChanges;
   recommendations: Recommendations;
   related_concepts: RelatedConcepts;
+  reminder_mails: ReminderMails;
+  reminder_settings: ReminderSettings;
   resource_authors: ResourceAuthors;
   resources: Resources;
+  responsible_recommendations: ResponsibleRecommendations;
+  responsible_units: ResponsibleUnits;
   review_assignments: ReviewAssignments;
   review_comments: ReviewComments;
   revisions: Revisions;

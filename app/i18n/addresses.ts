@@ -44,6 +44,8 @@ export const addresses = {
   follow: { es: '/es/seguir', en: '/en/follow' },
   following: { es: '/es/seguir/:token', en: '/en/following/:token' },
   leaveFollowing: { es: '/es/seguir/:token/salir', en: '/en/following/:token/leave' },
+  leaveCampaigns: { es: '/es/seguir/:token/campanas', en: '/en/following/:token/campaigns' },
+  stopReminders: { es: '/es/recordatorios/:token', en: '/en/reminders/:token' },
   stopFollowing: { es: '/es/seguir/pregunta/:token', en: '/en/following/question/:token' },
   compare: { es: '/es/comparar', en: '/en/compare' },
   countries: { es: '/es/paises', en: '/en/countries' },
@@ -57,6 +59,8 @@ export const addresses = {
   planDocx: { es: '/es/recomendaciones/:evaluation/word', en: '/en/recommendations/:evaluation/word' },
   planCsv: { es: '/es/recomendaciones/:evaluation/csv', en: '/en/recommendations/:evaluation/csv' },
   planJson: { es: '/es/recomendaciones/:evaluation/json', en: '/en/recommendations/:evaluation/json' },
+  evaluationFeed: { es: '/es/recomendaciones/:evaluation/novedades', en: '/en/recommendations/:evaluation/feed' },
+  withoutEvidence: { es: '/es/recomendaciones/:evaluation/sin-evidencia', en: '/en/recommendations/:evaluation/without-evidence' },
   recommendation: { es: '/es/recomendaciones/:evaluation/:number', en: '/en/recommendations/:evaluation/:number' },
   indicators: { es: '/es/recomendaciones/:evaluation/:number/indicadores', en: '/en/recommendations/:evaluation/:number/indicators' },
   about: { es: '/es/acerca', en: '/en/about' },
@@ -84,6 +88,7 @@ export const addresses = {
   exchangeMatch: { es: '/es/espacio/propuestas/:id', en: '/en/workspace/matches/:id' },
   ownParticipations: { es: '/es/espacio/perfil/intercambios/json', en: '/en/workspace/profile/exchanges/json' },
   ownContacts: { es: '/es/espacio/contactos', en: '/en/workspace/contacts' },
+  ownFollowUp: { es: '/es/espacio/recomendaciones/json', en: '/en/workspace/recommendations/json' },
   ownFollowing: { es: '/es/espacio/seguimiento', en: '/en/workspace/following' },
   ownFollowingJson: { es: '/es/espacio/perfil/seguimiento/json', en: '/en/workspace/profile/following/json' },
   ownLearning: { es: '/es/espacio/rutas', en: '/en/workspace/learning-routes' },
@@ -148,6 +153,12 @@ export const addresses = {
   staffSurvey: { es: '/es/gestion/rutas/:id/encuesta', en: '/en/staff/learning-routes/:id/survey' },
   staffCohort: { es: '/es/gestion/rutas/:id/personas', en: '/en/staff/learning-routes/:id/people' },
   actions: { es: '/es/gestion/recomendaciones', en: '/en/staff/recommendations' },
+  plan: { es: '/es/gestion/recomendaciones/plan/:evaluation', en: '/en/staff/recommendations/plan/:evaluation' },
+  planRecommendation: {
+    es: '/es/gestion/recomendaciones/plan/:evaluation/:number',
+    en: '/en/staff/recommendations/plan/:evaluation/:number',
+  },
+  responsibleUnits: { es: '/es/gestion/recomendaciones/responsables', en: '/en/staff/recommendations/responsible' },
 } as const satisfies Record<string, Paths>
 
 export type AddressName = keyof typeof addresses

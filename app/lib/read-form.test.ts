@@ -19,6 +19,11 @@ test('a form is read', async () => {
   expect((await multipart([['name', 'Ana']])).get('name')).toBe('Ana')
 })
 
+test('an empty body is a form without fields, whatever it is called', async () => {
+  for (const type of ['', 'text/plain', 'application/x-www-form-urlencoded'])
+    expect([...(await send('', { 'content-type': type }))]).toEqual([])
+})
+
 test.each([
   ['{}', 'application/json'],
   ['a=1', 'text/plain'],

@@ -16,12 +16,13 @@ const parsedForms = new WeakMap<Request, FormData>()
 export const parsedFormOf = (request: Request): FormData | null => parsedForms.get(request) ?? null
 
 /**
- * The form in a request, urlencoded or multipart, without control characters. Throws 400 for a body that is not a form, and 413 for too
+ * The form in a request, urlencoded or multipart, without control characters; an empty body is a form without fields. Throws 400 for a body that is not a form, and 413 for too
  * many fields, too many fields of one name, or names that no form of ours has. Time and memory are linear in the body.
  */
 export async function readForm(request: Request): Promise<FormData> {
   const type = request.headers.get('content-type') ?? ''
   const body = new Uint8Array(await request.arrayBuffer())
+  if (body.length === 0) return new FormData()
   if (countFields(body, type) > maxFields) throw data('too_many_fields', { status: 413 })
   let sent: FormData
   try {

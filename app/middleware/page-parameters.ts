@@ -60,6 +60,8 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   planDocx: {},
   planCsv: { decimal: 'one' },
   planJson: {},
+  evaluationFeed: {},
+  withoutEvidence: {},
   recommendation: {},
   indicators: {},
   about: {},

@@ -10,4 +10,5 @@ export const isSameOrigin = ({ origin, 'sec-fetch-site': site }: IncomingHttpHea
   origin ? origin === own : site === 'same-origin'
 
 /** Mail programs send this form themselves, without cookies and without our origin: its secret is in the address (RFC 8058). */
-export const isSentByMailPrograms = (pathname: string): boolean => matchAddress(pathname)?.name === 'leaveFollowing'
+export const isSentByMailPrograms = (pathname: string): boolean =>
+  ['leaveFollowing', 'leaveCampaigns', 'stopReminders'].includes(matchAddress(pathname)?.name ?? '')

@@ -523,7 +523,7 @@ create index people_email_spelling on public.people (private.email_key(email));
 
 create table private.address_links (
   hash bytea primary key,
-  purpose text not null check (purpose in ('registrations', 'following', 'learning')),
+  purpose text not null check (purpose in ('registrations', 'following', 'learning', 'reminders')),
   email_key text not null,
   expires_at timestamptz not null
 );
@@ -7384,18 +7384,22 @@ as $$
 declare
   old_row jsonb := to_jsonb(old);
   new_row jsonb := to_jsonb(new);
+  one jsonb := coalesce(old_row, new_row);
   of_action boolean := tg_table_name = 'recommendation_actions';
   found jsonb;
 begin
-  found := private.changed_fields(old_row, coalesce(new_row, '{}'), case
-    when new_row is null then array['texts', 'titles']
-    when of_action then array['status', 'status_notes', 'target_on', 'texts', 'responsible', 'countries']
+  -- A plan that is published as a whole has no history yet.
+  if tg_op = 'INSERT' and (of_action and exists (select from public.recommendations where id = one ->> 'recommendation_id' and xmin = pg_current_xact_id()::xid)
+    or not of_action and exists (select from public.evaluations where slug = one ->> 'evaluation' and xmin = pg_current_xact_id()::xid)) then return null; end if;
+  found := private.changed_fields(coalesce(old_row, '{}'), coalesce(new_row, '{}'), case
+    when old_row is null or new_row is null then array['texts', 'titles']
+    when of_action then array['status', 'status_notes', 'target_on', 'texts', 'responsible', 'countries', 'recommendation_id']
     else array['response', 'response_reasons', 'target_on', 'titles', 'summaries', 'responsible'] end);
   if found = '{}' and nullif(current_setting('caja.change_evidence', true), '') is null
     and coalesce(nullif(current_setting('caja.change_reasons', true), ''), '{}') = '{}' then return null; end if;
   insert into public.recommendation_changes (recommendation_id, action_id, changes, reasons, evidence, changed_by) values (
-    case when of_action then old_row ->> 'recommendation_id' else old_row ->> 'id' end,
-    case when of_action then old_row ->> 'id' end,
+    case when of_action then one ->> 'recommendation_id' else one ->> 'id' end,
+    case when of_action then one ->> 'id' end,
     found,
     coalesce(nullif(current_setting('caja.change_reasons', true), ''), '{}')::jsonb,
     nullif(current_setting('caja.change_evidence', true), ''),
@@ -7405,8 +7409,8 @@ end $$;
 comment on function private.log_recommendation_change is
   'Writes the history. The form sets caja.change_reasons and caja.change_evidence for its transaction. With either of them a change without '
   'changed fields is written too: what shows that an action is done can be added later.';
-create trigger log_change after update or delete on public.recommendations for each row execute function private.log_recommendation_change();
-create trigger log_change after update or delete on public.recommendation_actions for each row execute function private.log_recommendation_change();
+create trigger log_change after insert or update or delete on public.recommendations for each row execute function private.log_recommendation_change();
+create trigger log_change after insert or update or delete on public.recommendation_actions for each row execute function private.log_recommendation_change();
 
 -- schemas/programme/07_learning-routes.sql
 
@@ -7993,6 +7997,239 @@ comment on function private.keep_stage_in_use is
   'A survey that was opened and follow-ups that were sent are answered at their stage, to which the links of mails lead.';
 create trigger keep_stage_in_use before delete on public.learning_stages for each row execute function private.keep_stage_in_use();
 
+-- schemas/programme/10_follow-up-reminders.sql
+
+-- Reminders to the units that are responsible for recommendations, before the target date of an action and after it.
+--
+-- In SQL because it must be atomic: one mail is requested for each address and week, and claimed once before it is sent, also by several
+-- instances and after a crash.
+
+create table public.responsible_units (
+  id uuid primary key default gen_random_uuid(),
+  name text not null check (length(name) between 1 and 200),
+  language text not null check (language in ('es', 'en')),
+  emails text[] not null default '{}' check (cardinality(emails) <= 10 and emails::text = lower(emails::text)),
+  version integer not null default 1,
+  changed_at timestamptz not null default now()
+);
+comment on table public.responsible_units is
+  'Who answers for recommendations, with the addresses to which staff have reminders sent. Personal data: for staff only.';
+
+alter table public.responsible_units enable row level security;
+grant select, insert (name, language, emails), update (name, language, emails, version, changed_at), delete on public.responsible_units to authenticated;
+create policy "staff read responsible units" on public.responsible_units for select to authenticated using ((select private.is_staff()));
+create policy "staff add responsible units" on public.responsible_units for insert to authenticated with check ((select private.is_staff()));
+create policy "staff change responsible units" on public.responsible_units for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove responsible units" on public.responsible_units for delete to authenticated using ((select private.is_staff()));
+create trigger check_quotas after insert on public.responsible_units for each row execute function private.check_quotas();
+insert into private.quotas (name, table_name, counted_column, max_rows, error) values
+  ('responsible units', 'public.responsible_units', '', 200, 'too_many_stored');
+
+create table public.responsible_recommendations (
+  unit_id uuid not null references public.responsible_units on delete cascade,
+  recommendation_id text not null references public.recommendations on delete cascade,
+  primary key (unit_id, recommendation_id)
+);
+comment on table public.responsible_recommendations is 'For which recommendations a unit is reminded.';
+create index responsible_recommendations_recommendation on public.responsible_recommendations (recommendation_id);
+
+alter table public.responsible_recommendations enable row level security;
+grant select, insert, delete on public.responsible_recommendations to authenticated;
+create policy "staff read what units are responsible for" on public.responsible_recommendations for select to authenticated
+  using ((select private.is_staff()));
+create policy "staff say what a unit is responsible for" on public.responsible_recommendations for insert to authenticated
+  with check ((select private.is_staff()));
+create policy "staff take back what a unit is responsible for" on public.responsible_recommendations for delete to authenticated
+  using ((select private.is_staff()));
+
+create table public.reminder_settings (
+  id boolean primary key default true check (id),
+  is_on boolean not null default true,
+  days_before smallint not null default 30 check (days_before between 0 and 365),
+  repeat_after smallint not null default 30 check (repeat_after between 0 and 365)
+);
+comment on table public.reminder_settings is 'One row.';
+comment on column public.reminder_settings.days_before is 'How many days before its target date an action is told for the first time.';
+comment on column public.reminder_settings.repeat_after is 'After how many days an overdue action is told again; 0 for never.';
+insert into public.reminder_settings default values;
+
+alter table public.reminder_settings enable row level security;
+grant select, update (is_on, days_before, repeat_after) on public.reminder_settings to authenticated;
+create policy "staff read settings of reminders" on public.reminder_settings for select to authenticated using ((select private.is_staff()));
+create policy "staff change settings of reminders" on public.reminder_settings for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
+
+create table public.reminder_mails (
+  id uuid primary key default gen_random_uuid(),
+  email text,
+  week date not null check (extract(isodow from week) = 1),
+  state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'empty', 'bounced')),
+  items jsonb not null default '[]' check (jsonb_typeof(items) = 'array'),
+  requested_at timestamptz not null default now(),
+  sent_at timestamptz,
+  unique (email, week)
+);
+comment on table public.reminder_mails is
+  'One row for each address and week, so that nothing is sent twice. `sending` stays if the process ends while the mail server takes the mail: '
+  'then nobody knows whether it arrived, and it is not sent again. Kept for 25 months.';
+comment on column public.reminder_mails.email is 'Null after the holder of the address had it removed.';
+comment on column public.reminder_mails.items is
+  'What it told: action, recommendation, target date as the plan has it, and step (before or after).';
+create index reminder_mails_week on public.reminder_mails (week desc, requested_at desc);
+
+alter table public.reminder_mails enable row level security;
+grant select on public.reminder_mails to authenticated;
+create policy "staff read reminders that were sent" on public.reminder_mails for select to authenticated using ((select private.is_staff()));
+
+create function private.last_day(target text) returns date language sql immutable strict set search_path = ''
+as $$
+  select least(first + case length(target) when 10 then right(target, 2)::integer - 1 else 366 end,
+    (first + case length(target) when 4 then interval '1 year' else interval '1 month' end)::date - 1)
+  from (select make_date(left(target, 4)::integer, case when length(target) > 4 then substr(target, 6, 2)::integer else 1 end, 1) as first) as start
+$$;
+comment on function private.last_day is
+  'The last day of a year, month or day, after which something is overdue. A day that the month does not have is its last one.';
+grant execute on function private.last_day(text) to authenticated;
+
+create function private.due_actions(day date, days_before integer)
+returns table (action text, recommendation text, target text, due date, step text) language sql stable set search_path = ''
+as $$
+  select id, recommendation_id, target, due, case when due < day then 'after' else 'before' end from (
+    select actions.id, actions.recommendation_id, target, private.last_day(target) as due
+    from public.recommendation_actions as actions
+    join public.recommendations on recommendations.id = actions.recommendation_id
+    cross join lateral coalesce(actions.target_on, recommendations.target_on) as target
+    where actions.status in ('planned', 'under-way') and target is not null
+  ) as unfinished where due <= day + days_before
+$$;
+comment on function private.due_actions is
+  'Unfinished actions whose target date comes within so many days (before) or has passed (after).';
+grant execute on function private.due_actions(date, integer) to authenticated;
+
+create function private.count_overdue() returns bigint language sql stable set search_path = ''
+as $$ select count(*) from private.due_actions(current_date, -1) $$;
+comment on function private.count_overdue is 'For the side navigation.';
+grant execute on function private.count_overdue() to authenticated;
+
+create function private.reminder_items(address text, day date)
+returns table (action text, recommendation text, target text, due date, step text) language sql stable set search_path = ''
+as $$
+  select due_actions.* from public.reminder_settings, private.due_actions(day, days_before)
+  where is_on
+    and recommendation in (select recommendation_id from public.responsible_recommendations
+      join public.responsible_units on id = unit_id where address = any (emails))
+    and not exists (
+      select from public.reminder_mails as told, jsonb_array_elements(told.items) as item
+      where told.email = address and told.state in ('sending', 'sent')
+        and item ->> 'action' = due_actions.action and item ->> 'target' = due_actions.target
+        -- Before its date an action is told once, after it again and again.
+        and (due_actions.step = 'before'
+          or item ->> 'step' = 'after' and (repeat_after = 0 or told.week > day - repeat_after)))
+$$;
+comment on function private.reminder_items is
+  'What an address has to be reminded of on a day, without what earlier mails told. A changed target date is told anew.';
+
+create function private.request_reminders(at timestamptz default now()) returns integer language plpgsql set search_path = ''
+as $$
+declare
+  -- Mondays from 11:00 UTC, as the digests.
+  monday date := date_trunc('week', (at - interval '11 hours') at time zone 'UTC')::date;
+  requested integer;
+begin
+  insert into public.reminder_mails (email, week)
+  select address, monday from (select distinct unnest(emails) as address from public.responsible_units) as addresses
+  where exists (select from private.reminder_items(address, monday))
+    -- After three refusals in a row it gets no more, until staff enter another address.
+    and (select count(*) filter (where state = 'bounced') from (
+      select state from public.reminder_mails where email = address and state in ('sent', 'bounced') order by week desc limit 3
+    ) as last) < 3
+  on conflict do nothing;
+  get diagnostics requested = row_count;
+  return requested;
+end $$;
+comment on function private.request_reminders is 'Called by a job every hour: requests the reminders of this week that are not requested yet.';
+grant execute on function private.request_reminders(timestamptz) to service_role;
+
+create function private.enqueue_reminder() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+begin
+  perform private.enqueue('send-action-reminder', jsonb_build_object('mail', new.id));
+  return null;
+end $$;
+create trigger enqueue_reminder after insert on public.reminder_mails for each row execute function private.enqueue_reminder();
+
+create function private.claim_reminder(mail uuid) returns boolean language plpgsql set search_path = ''
+as $$
+begin
+  update public.reminder_mails set state = 'sending' where id = mail and state = 'waiting' and email is not null;
+  return found;
+end $$;
+comment on function private.claim_reminder is 'True for one caller only.';
+grant execute on function private.claim_reminder(uuid) to service_role;
+
+create function private.reminders_key(token text) returns text language plpgsql stable set search_path = ''
+as $$
+declare own_email text;
+begin
+  if token is not null then return private.verify_address_link(token, 'reminders'); end if;
+  select email into own_email from public.people where user_id = auth.uid();
+  if own_email is null then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  return private.email_key(own_email);
+end $$;
+comment on function private.reminders_key is 'The key of the address to which the link was mailed, or of the signed-in person''s.';
+
+create function private.read_reminders(token text default null) returns table (unit text, recommendations text[])
+language plpgsql security definer set search_path = '' -- definer: the holder of the link is not signed in, and sees only what concerns one address
+as $$
+declare key text := private.reminders_key(token);
+begin
+  return query
+    select name, array(select recommendation_id from public.responsible_recommendations where unit_id = responsible_units.id order by 1)
+    from public.responsible_units where exists (select from unnest(emails) as email where private.email_key(email) = key) order by name;
+end $$;
+comment on function private.read_reminders is
+  'The units for which an address is reminded: by the token of a mail, or of the signed-in person.';
+grant execute on function private.read_reminders(text) to anon, authenticated;
+
+create function private.stop_reminders(token text default null) returns void
+language plpgsql security definer set search_path = '' -- definer: see read_reminders
+as $$
+declare key text := private.reminders_key(token);
+begin
+  update public.responsible_units set emails = array(select email from unnest(emails) as email where private.email_key(email) <> key),
+    version = version + 1, changed_at = now()
+  where exists (select from unnest(emails) as email where private.email_key(email) = key);
+  update public.reminder_mails set email = null where private.email_key(email) = key;
+end $$;
+comment on function private.stop_reminders is
+  'Removes an address from all units and from the mails that were sent. Done twice, it changes nothing: mail programs and people press the '
+  'button again.';
+grant execute on function private.stop_reminders(text) to anon, authenticated;
+
+create function private.export_own_follow_up() returns jsonb
+language sql stable security definer set search_path = '' -- definer: who changed something is not readable, except by the person themselves
+as $$
+  select jsonb_build_object(
+    'changes', (select coalesce(jsonb_agg(jsonb_build_object('at', changed_at, 'recommendation', recommendation_id, 'action', action_id,
+        'changes', changes, 'reasons', reasons, 'evidence', evidence) order by id), '[]')
+      from public.recommendation_changes where changed_by = private.person_id()),
+    'units', (select coalesce(jsonb_agg(to_jsonb(units)), '[]') from private.read_reminders() as units),
+    'reminders', (select coalesce(jsonb_agg(jsonb_build_object('week', week, 'state', state, 'sentAt', sent_at, 'items', items) order by week), '[]')
+      from public.reminder_mails where private.email_key(email) = private.reminders_key(null)))
+$$;
+comment on function private.export_own_follow_up is
+  'What the signed-in person changed in follow-up plans, the units that name their address, and the reminders that they got.';
+grant execute on function private.export_own_follow_up() to authenticated;
+
+create function private.purge_reminders() returns void language sql set search_path = ''
+as $$
+  delete from public.reminder_mails where week < current_date - interval '25 months';
+  delete from private.address_links where purpose = 'reminders' and expires_at < now();
+$$;
+comment on function private.purge_reminders is 'Called by a daily job.';
+grant execute on function private.purge_reminders() to service_role;
+
 -- schemas/programme/10_new-accounts.sql
 
 -- What was stored about an address before its holder had an account becomes theirs.
@@ -8018,6 +8255,139 @@ create trigger claim_rows_of_new_account after insert on public.people for each 
 create trigger claim_rows_of_first_sign_in after update of user_id on public.people for each row
   when (old.user_id is null and new.user_id is not null) execute function private.claim_rows_of_address();
 
+-- schemas/programme/11_plan-editing.sql
+
+-- Changing a plan after it was published: adding, moving and removing actions and recommendations.
+--
+-- In SQL because it must be atomic: what is removed leaves its history, its evidence moves with it or keeps it from being removed, and two
+-- people who move actions at once leave one order.
+
+create function private.lock_plan(recommendation text) returns text language plpgsql set search_path = ''
+as $$
+declare plan text := (select evaluation from public.recommendations where id = recommendation);
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  if plan is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  perform from public.recommendations where evaluation = plan order by id for update;
+  return plan;
+end $$;
+comment on function private.lock_plan is 'Locks the plan that has the recommendation, and returns it.';
+grant execute on function private.lock_plan(text) to authenticated;
+
+create function private.lock_action(action text, seen text) returns public.recommendation_actions language plpgsql set search_path = ''
+as $$
+declare locked public.recommendation_actions;
+begin
+  perform private.lock_plan((select recommendation_id from public.recommendation_actions where id = action));
+  select * into locked from public.recommendation_actions where id = action for update;
+  if locked.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  if locked.updated_at::text <> seen then raise exception 'changed_meanwhile' using errcode = 'CJ001'; end if;
+  return locked;
+end $$;
+comment on function private.lock_action is 'Locks the plan of an action. `seen` is the version that was read.';
+grant execute on function private.lock_action(text, text) to authenticated;
+
+create function private.add_action(recommendation text, said jsonb, answering jsonb, became text, target text) returns text
+language plpgsql set search_path = ''
+as $$
+declare added text;
+begin
+  perform private.lock_plan(recommendation);
+  -- The id of a removed action stays in the history, so it is not given again.
+  select recommendation || '/' || 1 + coalesce(max(number), 0) into added from (
+    select substring(id from '/(\d{1,6})$')::integer as number from public.recommendation_actions where starts_with(id, recommendation || '/')
+    union all select substring(action_id from '/(\d{1,6})$')::integer from public.recommendation_changes where starts_with(action_id, recommendation || '/')
+  ) as taken;
+  insert into public.recommendation_actions (id, recommendation_id, position, texts, responsible, status, target_on)
+  values (added, recommendation, (select count(*) from public.recommendation_actions where recommendation_id = recommendation), said, answering, became, target);
+  return added;
+end $$;
+comment on function private.add_action is 'Adds an action at the end of a recommendation, and returns its id.';
+grant execute on function private.add_action(text, jsonb, jsonb, text, text) to authenticated;
+
+create function private.move_action(action text, seen text, to_recommendation text, place integer) returns void
+language plpgsql set search_path = ''
+as $$
+declare moved public.recommendation_actions := private.lock_action(action, seen);
+begin
+  if private.lock_plan(to_recommendation) <> (select evaluation from public.recommendations where id = moved.recommendation_id) then
+    raise exception 'other_evaluation' using errcode = 'CJ001';
+  end if;
+  if to_recommendation <> moved.recommendation_id then
+    update public.recommendation_actions set recommendation_id = to_recommendation, updated_at = clock_timestamp() where id = action;
+  end if;
+  perform private.number_actions(to_recommendation, action, place), private.number_actions(moved.recommendation_id);
+end $$;
+comment on function private.move_action is
+  'Moves an action to a place, counted from 0, in its recommendation or in another of the same evaluation. Its history moves with it.';
+grant execute on function private.move_action(text, text, text, integer) to authenticated;
+
+create function private.remove_action(action text, seen text, evidence_to text) returns void language plpgsql set search_path = ''
+as $$
+declare
+  removed public.recommendation_actions := private.lock_action(action, seen);
+  shown text[] := array(select distinct evidence from public.recommendation_changes where action_id = action and evidence is not null order by 1);
+  link text;
+begin
+  if shown <> '{}' then
+    if evidence_to is null or evidence_to = action
+      or not exists (select from public.recommendation_actions where id = evidence_to and recommendation_id = removed.recommendation_id) then
+      raise exception 'action_has_evidence' using errcode = 'CJ001';
+    end if;
+    foreach link in array shown loop
+      -- The trigger of the history writes that it is evidence of the other action.
+      perform set_config('caja.change_evidence', link, true);
+      update public.recommendation_actions set updated_at = clock_timestamp() where id = evidence_to;
+    end loop;
+    perform set_config('caja.change_evidence', '', true);
+  end if;
+  delete from public.recommendation_actions where id = action;
+  perform private.number_actions(removed.recommendation_id);
+end $$;
+comment on function private.remove_action is
+  'Removes an action, which leaves its history. If something shows that it was done, that is told of another action of the recommendation '
+  'from then on; without one, removing it is refused.';
+grant execute on function private.remove_action(text, text, text) to authenticated;
+
+create function private.remove_recommendation(recommendation text, seen text) returns void language plpgsql set search_path = ''
+as $$
+begin
+  perform private.lock_plan(recommendation);
+  if (select updated_at::text from public.recommendations where id = recommendation) <> seen then
+    raise exception 'changed_meanwhile' using errcode = 'CJ001';
+  end if;
+  if exists (select from public.recommendation_actions where recommendation_id = recommendation) then
+    raise exception 'recommendation_has_actions' using errcode = 'CJ001';
+  end if;
+  if exists (select from public.published_recommendations where recommendation_id = recommendation)
+    or exists (select from public.resources join public.revisions on resource_id = resources.id and number = latest_revision
+      where content -> 'recommendations' @> jsonb_build_array(jsonb_build_object('recommendation', recommendation))) then
+    raise exception 'recommendation_is_answered' using errcode = 'CJ001';
+  end if;
+  delete from public.recommendations where id = recommendation;
+end $$;
+comment on function private.remove_recommendation is
+  'Removes a recommendation without actions that no resource answers, published or draft. It leaves its history.';
+grant execute on function private.remove_recommendation(text, text) to authenticated;
+
+create function private.number_actions(recommendation text, moved text default null, place integer default 0) returns void
+language plpgsql set search_path = ''
+as $$
+begin
+  -- The reason is of the move, not of the other actions, whose places follow from it.
+  perform set_config('caja.change_reasons', '', true), set_config('caja.change_evidence', '', true);
+  update public.recommendation_actions as actions set position = numbered.position
+  from (
+    select id, row_number() over (order by case when id = moved then place - 0.5 else rank end) - 1 as position from (
+      select id, row_number() over (order by id is not distinct from moved, position, id) - 1 as rank
+      from public.recommendation_actions where recommendation_id = recommendation
+    ) as ranked
+  ) as numbered
+  where actions.id = numbered.id and actions.position <> numbered.position;
+end $$;
+comment on function private.number_actions is 'Numbers the actions of a recommendation from 0, one of them at a given place.';
+grant execute on function private.number_actions(text, text, integer) to authenticated;
+
 -- schemas/outreach/01_follows.sql
 
 -- Who follows what, and that they agreed to get mail about it.
@@ -8034,6 +8404,7 @@ create table public.followers (
   audience text check (audience in ('officials', 'academics', 'researchers', 'civil-society')),
   started_at timestamptz not null default now(),
   left_at timestamptz,
+  left_campaigns_at timestamptz,
   bounces smallint not null default 0,
   suspended_at timestamptz,
   check ((person_id is null) = (email is not null))
@@ -8042,6 +8413,7 @@ comment on table public.followers is
   'Addresses that get mail about what they follow: of a member, or of a visitor who confirmed it. Personal data. The row of a follower who '
   'left is removed after 30 days.';
 comment on column public.followers.email is 'The address of a visitor. A member''s is in `people`.';
+comment on column public.followers.left_campaigns_at is 'Since then the follower gets digests only.';
 comment on column public.followers.bounces is
   'How often in a row the mail server refused the address for good. After three it is suspended, until its owner confirms it again.';
 comment on column public.followers.audience is 'For whom the digest is selected. Null: the person did not choose.';
@@ -8176,6 +8548,7 @@ begin
   select * into follower from public.followers where email_key = key;
   return jsonb_build_object(
     'language', follower.language, 'audience', follower.audience, 'startedAt', follower.started_at, 'leftAt', follower.left_at,
+    'leftCampaignsAt', follower.left_campaigns_at,
     'follows', (select coalesce(jsonb_agg(jsonb_build_object('subject', subject, 'rhythm', rhythm, 'followedAt', followed_at) order by followed_at, subject), '[]')
       from public.follows where follower_id = follower.id),
     'requests', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'subjects', subjects, 'rhythm', rhythm) order by requested_at), '[]')
@@ -8235,6 +8608,17 @@ end $$;
 comment on function private.leave_following is
   'Leaves all streams and withdraws the consent. Done twice, it changes nothing: mail programs and people press the button again.';
 grant execute on function private.leave_following(text) to anon, authenticated;
+
+create function private.choose_campaigns(wanted boolean, token text default null) returns void
+language plpgsql security definer set search_path = '' -- definer: no role may change followers
+as $$
+begin
+  update public.followers set left_campaigns_at = case when not wanted then coalesce(left_campaigns_at, now()) end
+  where email_key = private.following_key(token);
+end $$;
+comment on function private.choose_campaigns is
+  'Leaves campaigns, and keeps what is followed, or takes them back. Done twice, it changes nothing: mail programs and people press the button again.';
+grant execute on function private.choose_campaigns(boolean, text) to anon, authenticated;
 
 create function private.erase_following(token text default null) returns void
 language plpgsql security definer set search_path = '' -- definer: no role may delete followers
@@ -8529,6 +8913,7 @@ create table public.campaigns (
   resources uuid[] not null default '{}' check (cardinality(resources) <= 10),
   state text not null default 'draft' check (state in ('draft', 'scheduled', 'sending', 'sent', 'stopped')),
   send_at timestamptz,
+  replies integer not null default 0 check (replies between 0 and 100000),
   version integer not null default 1,
   made_by uuid references public.people on delete set null default private.person_id(),
   changed_at timestamptz not null default now(),
@@ -8537,6 +8922,7 @@ create table public.campaigns (
 comment on table public.campaigns is
   'What editors send to the followers of one audience. topic, country and language narrow it: to who follows that topic or country, and reads '
   'mails in that language. sentences has two sentences in each language.';
+comment on column public.campaigns.replies is 'How many answers arrived in the mailbox of the editors, as they counted them.';
 create index campaigns_changed_at on public.campaigns (changed_at desc, id);
 create index campaigns_country on public.campaigns (country);
 create index campaigns_made_by on public.campaigns (made_by);
@@ -8599,6 +8985,8 @@ declare
   needed text;
 begin
   if subject.version <> seen then raise exception 'changed_meanwhile' using errcode = 'CJ001'; end if;
+  -- A day that was mistyped must not send to everybody at once. Some minutes, because the clocks of servers differ.
+  if at < now() - interval '5 minutes' then raise exception 'time_past' using errcode = 'CJ001'; end if;
   foreach needed in array case when subject.language is null then '{es,en}' else array[subject.language] end loop
     if coalesce(btrim(subject.sentences ->> needed), '') = '' then
       raise exception using errcode = 'CJ001', message = 'campaign_needs_' || needed;
@@ -8631,6 +9019,16 @@ end $$;
 comment on function private.stop_campaign is
   'Before it begins, it is a draft again. While it runs, the mails that are not sent yet stay unsent. Returns the new state.';
 grant execute on function private.stop_campaign(uuid) to authenticated;
+
+create function private.note_replies(campaign uuid, counted integer) returns void
+language plpgsql security definer set search_path = '' -- definer: see save_campaign
+as $$
+begin
+  perform private.lock_campaign(campaign, 'sending', 'sent', 'stopped');
+  update public.campaigns set replies = counted, changed_at = now() where id = campaign;
+end $$;
+comment on function private.note_replies is 'Staff note how many answers a campaign got.';
+grant execute on function private.note_replies(uuid, integer) to authenticated;
 
 create function private.start_campaign(campaign uuid) returns void language plpgsql set search_path = ''
 as $$
@@ -8685,13 +9083,13 @@ create function private.campaign_recipients(campaign uuid) returns table (follow
 as $$
   select followers.id, followers.language from public.campaigns join public.followers on followers.audience = campaigns.audience
     left join public.people on people.id = followers.person_id
-  where campaigns.id = campaign and suspended_at is null and people.left_at is null
+  where campaigns.id = campaign and suspended_at is null and people.left_at is null and followers.left_campaigns_at is null
     and (campaigns.language is null or campaigns.language = followers.language)
     and exists (select from public.follow_consents where follower_id = followers.id and withdrawn_at is null)
     and (campaigns.topic is null or exists (select from public.follows where follower_id = followers.id and subject = 'topic:' || campaigns.topic))
     and (campaigns.country is null or exists (select from public.follows where follower_id = followers.id and subject = 'country:' || campaigns.country))
 $$;
-comment on function private.campaign_recipients is 'Who chose the audience, agreed to mails, and follows the topic and the country if there is one.';
+comment on function private.campaign_recipients is 'Who chose the audience, agreed to mails and did not leave campaigns, and follows the topic and the country if there is one.';
 
 create function private.lock_campaign(campaign uuid, variadic states text[]) returns public.campaigns language plpgsql set search_path = ''
 as $$
@@ -8779,28 +9177,61 @@ $$;
 comment on function private.count_visits is 'Adds what one process counted in memory, in one statement.';
 grant execute on function private.count_visits(date[], text[], text[], integer[]) to service_role;
 
+create function private.kind_of_visit(path text) returns text language sql immutable set search_path = ''
+as $$ select case when path = '/citations' then 'citation' when path ~ '^/(es|en)/embed/' then 'card' else 'page' end $$;
+comment on function private.kind_of_visit is
+  'A page that was read, a card of Caja that another site showed, or a downloaded file with citations.';
+
 create function private.reach_figures() returns jsonb
 language sql stable security definer set search_path = '' -- definer: visitors may not read the rows, only these sums
 as $$
-  with audiences as (select unnest('{officials,academics,researchers,civil-society,none}'::text[]) as audience)
+  with audiences as (select unnest('{officials,academics,researchers,civil-society,none}'::text[]) as audience),
+  counted as (select *, private.kind_of_visit(path) as kind from private.page_visits where day > current_date - 30)
   select jsonb_build_object(
     'audiences', (select jsonb_agg(jsonb_build_object('audience', audience,
         'followers', (select count(*) from public.followers where coalesce(followers.audience, 'none') = audiences.audience and left_at is null
           and exists (select from public.follow_consents where follower_id = followers.id and withdrawn_at is null)),
         'sent', (select coalesce(sum(sent), 0) from private.mail_counts where mail_counts.audience = audiences.audience and month > now() - interval '12 months'),
         'bounced', (select coalesce(sum(bounced), 0) from private.mail_counts where mail_counts.audience = audiences.audience and month > now() - interval '12 months'),
+        'replies', (select coalesce(sum(replies), 0) from public.campaigns where campaigns.audience = audiences.audience and send_at > now() - interval '12 months'),
         'left', (select coalesce(sum(followers), 0) from private.leaving_counts where leaving_counts.audience = audiences.audience and month > now() - interval '12 months')))
       from audiences),
-    'visits', (select coalesce(sum(visits), 0) from private.page_visits where day > current_date - 30),
+    'visits', (select coalesce(sum(visits), 0) from counted where kind = 'page'),
+    'citations', (select coalesce(sum(visits), 0) from counted where kind = 'citation'),
     'pages', (select coalesce(jsonb_agg(jsonb_build_object('path', path, 'visits', visits) order by visits desc, path), '[]')
-      from (select path, sum(visits) as visits from private.page_visits where day > current_date - 30 group by path order by 2 desc, 1 limit 200) as pages),
+      from (select path, sum(visits) as visits from counted where kind = 'page' group by path order by 2 desc, 1 limit 200) as pages),
     -- A site that sent few readers may be a person's own mail program.
     'sites', (select coalesce(jsonb_agg(jsonb_build_object('site', site, 'visits', visits) order by visits desc, site), '[]')
-      from (select site, sum(visits) as visits from private.page_visits where day > current_date - 30 and site <> ''
+      from (select site, sum(visits) as visits from counted where site <> '' and kind = 'page'
+        group by site having sum(visits) >= 5 order by 2 desc, 1 limit 10) as sites),
+    'embeds', (select coalesce(jsonb_agg(jsonb_build_object('site', site, 'visits', visits) order by visits desc, site), '[]')
+      from (select site, sum(visits) as visits from counted where site <> '' and kind = 'card'
         group by site having sum(visits) >= 5 order by 2 desc, 1 limit 10) as sites))
 $$;
 comment on function private.reach_figures is 'Sums for the public page: by audience over twelve months, and visits of the last 30 days.';
 grant execute on function private.reach_figures() to anon, authenticated;
+
+create function private.add_reach_to_report() returns trigger language plpgsql security definer set search_path = '' -- definer: see reach_figures
+as $$
+declare
+  first date := make_date(new.year, 1, 1);
+  after date := make_date(new.year + 1, 1, 1);
+begin
+  new.report := new.report || jsonb_build_object('reach', (select jsonb_build_object(
+    'sent', (select coalesce(sum(sent), 0) from private.mail_counts where month >= first and month < after),
+    'bounced', (select coalesce(sum(bounced), 0) from private.mail_counts where month >= first and month < after),
+    'replies', (select coalesce(sum(replies), 0) from public.campaigns where send_at >= first and send_at < after),
+    'left', (select coalesce(sum(followers), 0) from private.leaving_counts where month >= first and month < after),
+    'visits', coalesce(sum(visits) filter (where kind = 'page'), 0),
+    'citations', coalesce(sum(visits) filter (where kind = 'citation'), 0),
+    'sites', count(distinct site) filter (where kind = 'card' and site <> ''))
+    from (select *, private.kind_of_visit(path) as kind from private.page_visits where day >= first and day < after) as counted));
+  return new;
+end $$;
+comment on function private.add_reach_to_report is
+  'The report of a year has the reach of Caja in that year. It is added when the year is closed, because visits are kept for 25 months.';
+create trigger add_reach_to_report before update of report on public.update_cycles for each row
+  when (new.report is not null and old.report is null) execute function private.add_reach_to_report();
 
 create function private.purge_visits() returns void language sql set search_path = ''
 as $$ delete from private.page_visits where day < current_date - interval '25 months' $$;

@@ -44,9 +44,11 @@ import events from '#locales/en/programme/events.json' with { type: 'json' }
 import exchanges from '#locales/en/programme/exchanges.json' with { type: 'json' }
 import followUp from '#locales/en/programme/follow-up.json' with { type: 'json' }
 import learning from '#locales/en/programme/learning.json' with { type: 'json' }
+import planEditing from '#locales/en/programme/plan-editing.json' with { type: 'json' }
 import planExport from '#locales/en/programme/plan-export.json' with { type: 'json' }
 import planImport from '#locales/en/programme/plan-import.json' with { type: 'json' }
 import registration from '#locales/en/programme/registration.json' with { type: 'json' }
+import reminders from '#locales/en/programme/reminders.json' with { type: 'json' }
 import model from '#locales/en/resources/model.json' with { type: 'json' }
 import published from '#locales/en/resources/published.json' with { type: 'json' }
 import revisions from '#locales/en/resources/revisions.json' with { type: 'json' }
@@ -73,6 +75,7 @@ export const texts: Texts = {
   exchanges,
   learning,
   registration,
+  reminders,
   model,
   published,
   revisions,
@@ -111,6 +114,7 @@ export const texts: Texts = {
   institutions,
   verification,
   'follow-up': followUp,
+  'plan-editing': planEditing,
   'plan-export': planExport,
   'plan-import': planImport,
   about,

@@ -44,9 +44,11 @@ import events from '#locales/es/programme/events.json' with { type: 'json' }
 import exchanges from '#locales/es/programme/exchanges.json' with { type: 'json' }
 import followUp from '#locales/es/programme/follow-up.json' with { type: 'json' }
 import learning from '#locales/es/programme/learning.json' with { type: 'json' }
+import planEditing from '#locales/es/programme/plan-editing.json' with { type: 'json' }
 import planExport from '#locales/es/programme/plan-export.json' with { type: 'json' }
 import planImport from '#locales/es/programme/plan-import.json' with { type: 'json' }
 import registration from '#locales/es/programme/registration.json' with { type: 'json' }
+import reminders from '#locales/es/programme/reminders.json' with { type: 'json' }
 import model from '#locales/es/resources/model.json' with { type: 'json' }
 import published from '#locales/es/resources/published.json' with { type: 'json' }
 import revisions from '#locales/es/resources/revisions.json' with { type: 'json' }
@@ -72,6 +74,7 @@ export const texts = {
   exchanges,
   learning,
   registration,
+  reminders,
   model,
   published,
   revisions,
@@ -110,6 +113,7 @@ export const texts = {
   institutions,
   verification,
   'follow-up': followUp,
+  'plan-editing': planEditing,
   'plan-export': planExport,
   'plan-import': planImport,
   about,

@@ -13,7 +13,11 @@ import { Previews, Recipients, Sending } from '#app/features/outreach/campaigns/
 import {
   countCampaign,
   deleteCampaign,
+  type FoundResource,
+  findForCampaign,
+  findTitles,
   getCampaign,
+  noteReplies,
   readResources,
   saveCampaign,
   scheduleCampaign,
@@ -35,7 +39,7 @@ import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/campaign'
 
-const dones = ['saved', 'test', 'scheduled', 'draft', 'stopped'] as const
+const dones = ['saved', 'test', 'scheduled', 'draft', 'stopped', 'replies'] as const
 
 export async function loader({ params: { id }, url, context }: Route.LoaderArgs) {
   if (!personOf(context)) return null
@@ -75,7 +79,7 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
   }
 }
 
-const typed = ['audience', 'topic', 'country', 'language', 'es', 'en', 'resources', 'when', 'day', 'hour'] as const
+const typed = ['audience', 'topic', 'country', 'language', 'es', 'en', 'resources', 'when', 'day', 'hour', 'find', 'replies'] as const
 
 export async function action({ request, params: { id }, context }: Route.ActionArgs) {
   const sent = await receiveForm({ request, context }, campaignSchema, { typed })
@@ -88,6 +92,12 @@ export async function action({ request, params: { id }, context }: Route.ActionA
     for (const code of languages) await jobs.enqueue(campaignTestJob, { campaign: id, person: me.person.id, language: code })
     throw redirect(`${pathTo('campaign', language, { id })}?done=test`)
   }
+  if (input.intent === 'find') {
+    const found = await context.get(readerContext)((db) => findForCampaign(db, input.find, language))
+    return sent.refuse({ error: null, found }, 200)
+  }
+  // What was ticked stays ticked if the form is refused.
+  const chosen = () => context.get(readerContext)((db) => findTitles(db, input.intent === 'save' ? input.add : []))
   let at = new Date()
   if (input.intent === 'schedule' && input.when === 'later') {
     if (!input.day || !input.hour) return sent.refuse({ errors: input.day ? { hour: 'validation.time' } : { day: 'validation.date' } })
@@ -98,8 +108,9 @@ export async function action({ request, params: { id }, context }: Route.ActionA
   let resources: string[] = []
   if (input.intent === 'save') {
     const { ids, unknown } = await context.get(readerContext)((db) => readResources(db, input.resources))
-    if (unknown !== null) return sent.refuse({ errors: { resources: 'validation.unknownResource' }, unknown })
-    if (ids.length > maxResources) return sent.refuse({ errors: { resources: 'validation.tooMany' } })
+    if (unknown !== null) return sent.refuse({ errors: { resources: 'validation.unknownResource' }, unknown, found: await chosen() })
+    ids.push(...input.add.filter((one) => !ids.includes(one)))
+    if (ids.length > maxResources) return sent.refuse({ errors: { resources: 'validation.tooMany' }, found: await chosen() })
     resources = ids
   }
   const saved = await sent.save(async (db): Promise<(typeof dones)[number] | 'deleted'> => {
@@ -112,12 +123,15 @@ export async function action({ request, params: { id }, context }: Route.ActionA
         return 'scheduled'
       case 'stop':
         return stopCampaign(db, id)
+      case 'replies':
+        await noteReplies(db, id, input.replies)
+        return 'replies'
       default:
         await deleteCampaign(db, id)
         return 'deleted'
     }
   })
-  if (!saved.ok) return saved.refused
+  if (!saved.ok) return sent.refuse({ error: saved.refused.data.error, found: await chosen() })
   throw redirect(
     saved.value === 'deleted'
       ? `${pathTo('campaigns', language)}?done=deleted`
@@ -135,6 +149,7 @@ export default function CampaignPage({ loaderData, actionData: answer, params: {
   const { campaign, counts, topics, countries, previews, done } = loaderData
   const errors = answer?.errors ?? {}
   const sent = Object.fromEntries(answer?.sent ?? [])
+  const found = answer && 'found' in answer ? (answer.found as FoundResource[] | null) : null
   const unknown = answer && 'unknown' in answer ? String(answer.unknown) : null
   const labelOf = (name: string) =>
     languages.some((code) => code === name)
@@ -154,10 +169,14 @@ export default function CampaignPage({ loaderData, actionData: answer, params: {
       />
       <Refusal error={answer?.error} />
       {campaign.state === 'draft' && (
-        <CampaignForm key={`${campaign.version}-${answer ? 1 : 0}`} {...{ campaign, topics, countries, errors }} typed={sent} />
+        <CampaignForm
+          key={`${campaign.version}-${answer ? JSON.stringify(answer.sent) : ''}`}
+          {...{ campaign, topics, countries, errors, found }}
+          sent={answer?.sent ?? []}
+        />
       )}
       <Previews id={id ?? ''} previews={previews} />
-      <Recipients campaign={campaign} counts={counts} />
+      <Recipients campaign={campaign} counts={counts} errors={errors} typed={sent} />
       <Sending campaign={campaign} errors={errors} typed={sent} />
     </>
   )

@@ -4,13 +4,13 @@
  */
 import { useTranslation } from 'react-i18next'
 import { data } from 'react-router'
-import { z } from 'zod'
 import { Refusal } from '#app/components/refusal.tsx'
 import { attempt } from '#app/db/clients.server.ts'
 import { changeFollowing, findStoredFollowing } from '#app/features/outreach/following/following.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { oneClickForm } from '#app/lib/one-click-form.ts'
 import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import { receiveOpenForm } from '#app/middleware/receive-form.server.ts'
@@ -32,10 +32,8 @@ export async function loader({ params: { token }, context }: Route.LoaderArgs) {
   return data({ title, error: read.ok ? null : read.error }, { status: read.ok ? 200 : refusalStatus(read.error) })
 }
 
-const oneClick = z.object({ 'List-Unsubscribe': z.literal('One-Click') })
-
 export async function action({ request, params: { token }, context }: Route.ActionArgs) {
-  const sent = await receiveOpenForm(request, oneClick, { typed: [] })
+  const sent = await receiveOpenForm(request, oneClickForm, { typed: [] })
   if (!sent.ok) return sent.refused
   const { visitor } = context.get(servicesContext).databases
   const left = await attempt(() => changeFollowing(visitor, { intent: 'leave-all' }, token))

@@ -40,6 +40,9 @@ import { participationSchema } from '#app/features/programme/exchanges/plan/sche
 import { eraseLearning, findOwnLearning } from '#app/features/programme/learning/plan/own-learning.server.ts'
 import { EraseForm } from '#app/features/programme/learning/plan/own-learning.tsx'
 import { eraseLearningSchema } from '#app/features/programme/learning/plan/own-schema.ts'
+import { OwnFollowUp } from '#app/features/programme/reminders/own-follow-up.tsx'
+import { stopRemindersSchema } from '#app/features/programme/reminders/schema.ts'
+import { findOwnFollowUp, stopReminders } from '#app/features/programme/reminders/units.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { findText } from '#app/i18n/find-text.ts'
 import { sortByText } from '#app/i18n/format.ts'
@@ -58,21 +61,21 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   if (!person) return null
   const language = context.get(languageContext)
   const home = person.institution?.id
-  const { requests, institutions, countries, registrations, ownPosts, participations, followed, learning, ...memory } = await context.get(
-    readerContext,
-  )(async (db) => ({
-    requests: await findOwnRequests(db, person.id),
-    institutions: await findInstitutions(db),
-    countries: await findCountryOptions(db, language),
-    ...(await findOwnMemory(db, person.id)),
-    colleagues: home ? (await findMemory(db, home)).filter(({ personId }) => personId !== person.id) : [],
-    packs: await findOwnPacks(db, person.id),
-    registrations: await findOwnRegistrations(db, person.id, language),
-    ownPosts: await countOwnPosts(db),
-    participations: await findParticipations(db),
-    followed: (await findStoredFollowing(db, null)).follows.length,
-    learning: await findOwnLearning(db),
-  }))
+  const { requests, institutions, countries, registrations, ownPosts, participations, followed, learning, followUp, ...memory } =
+    await context.get(readerContext)(async (db) => ({
+      requests: await findOwnRequests(db, person.id),
+      institutions: await findInstitutions(db),
+      countries: await findCountryOptions(db, language),
+      ...(await findOwnMemory(db, person.id)),
+      colleagues: home ? (await findMemory(db, home)).filter(({ personId }) => personId !== person.id) : [],
+      packs: await findOwnPacks(db, person.id),
+      registrations: await findOwnRegistrations(db, person.id, language),
+      ownPosts: await countOwnPosts(db),
+      participations: await findParticipations(db),
+      followed: (await findStoredFollowing(db, null)).follows.length,
+      learning: await findOwnLearning(db),
+      followUp: await findOwnFollowUp(db),
+    }))
   const options = institutions.map(({ id, names, acronym, country }) => ({
     id,
     country,
@@ -88,6 +91,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     participations,
     followed,
     learning: learning.map(({ id, titles }) => ({ id, title: pickText(titles, language)?.text ?? '' })),
+    followUp: { changes: followUp.changes.length, units: followUp.units.map(({ unit }) => unit) },
     memory,
     code: parseCode(url.searchParams.get('code') ?? '') ?? '',
     done: dones.find((known) => url.searchParams.has(known)) ?? null,
@@ -108,6 +112,7 @@ const dones = [
   'erased',
   'erase-participation',
   'erase-learning',
+  'stop-reminders',
 ] as const
 
 const intents = z.discriminatedUnion('intent', [
@@ -122,6 +127,7 @@ const intents = z.discriminatedUnion('intent', [
   changeSchema,
   participationSchema,
   eraseLearningSchema,
+  stopRemindersSchema,
 ])
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -165,6 +171,9 @@ export async function action({ request, context }: Route.ActionArgs) {
         case 'erase-learning':
           await eraseLearning(db, input.member)
           return { done: 'erase-learning' }
+        case 'stop-reminders':
+          await stopReminders(db, null)
+          return { done: 'stop-reminders' }
         case 'certify':
           return { done: 'saved', certificate: await issueCertificate(db, input.registration, null) }
         default:
@@ -185,11 +194,33 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'profile', origin: loaderData.origin }) : []
 
 export default function Profile({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['accounts', 'verification', 'hand-over', 'registration', 'discussion', 'exchanges', 'learning'])
+  const { t, i18n } = useTranslation([
+    'accounts',
+    'verification',
+    'hand-over',
+    'registration',
+    'discussion',
+    'exchanges',
+    'learning',
+    'reminders',
+  ])
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { person, requests, institutions, countries, registrations, ownPosts, participations, followed, learning, memory, code, done } =
-    loaderData
+  const {
+    person,
+    requests,
+    institutions,
+    countries,
+    registrations,
+    ownPosts,
+    participations,
+    followed,
+    learning,
+    followUp,
+    memory,
+    code,
+    done,
+  } = loaderData
   const errors = answer?.errors ?? {}
   const typed = Object.fromEntries(answer?.sent ?? [])
   const doneText = (what: (typeof dones)[number]) =>
@@ -203,7 +234,9 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
             ? t('exchanges:participation.erased')
             : what === 'erase-learning'
               ? t('learning:own.done.erase-learning')
-              : t(`done.${what}`)
+              : what === 'stop-reminders'
+                ? t('reminders:stop.done')
+                : t(`done.${what}`)
   return (
     <div className="narrow">
       <h1>{t('profile.title')}</h1>
@@ -269,6 +302,7 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
           </p>
         </section>
       )}
+      <OwnFollowUp {...followUp} />
       <ProfileMemory {...memory} email={person.email} name={person.name} errors={errors} />
     </div>
   )

@@ -11,6 +11,8 @@ import { findLatestChanges } from '#app/features/programme/follow-up/find-change
 import { LatestChanges } from '#app/features/programme/follow-up/latest-changes.tsx'
 import { ResponseForm } from '#app/features/programme/follow-up/response-form.tsx'
 import { findActions, followUpSchema, noteLimit, updateFollowUp } from '#app/features/programme/follow-up/update-follow-up.server.ts'
+import { DueActions } from '#app/features/programme/reminders/due-actions.tsx'
+import { findDueActions } from '#app/features/programme/reminders/units.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { languages, pickText } from '#app/i18n/languages.ts'
@@ -22,11 +24,19 @@ import type { Route } from './+types/actions'
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   if (!personOf(context)) return null
-  const [recommendations, changes] = await context.get(readerContext)(
-    async (db) => [await findActions(db), await findLatestChanges(db)] as const,
+  const [recommendations, changes, due] = await context.get(readerContext)(
+    async (db) => [await findActions(db), await findLatestChanges(db), await findDueActions(db)] as const,
   )
   const title = textsIn(context.get(languageContext))('follow-up:actions.heading')
-  return { recommendations, changes, noteLimit, saved: url.searchParams.get('done'), title, origin: context.get(servicesContext).publicUrl }
+  return {
+    recommendations,
+    changes,
+    due,
+    noteLimit,
+    saved: url.searchParams.get('done'),
+    title,
+    origin: context.get(servicesContext).publicUrl,
+  }
 }
 
 const typed = ['status', 'response', 'target', 'why', 'evidence', 'note', ...languages.map((language) => `note.${language}`)]
@@ -48,7 +58,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'actions', origin: loaderData.origin }) : []
 
 export default function Actions({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['follow-up', 'common'])
+  const { t } = useTranslation(['follow-up', 'reminders', 'common'])
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { recommendations, saved } = loaderData
@@ -70,8 +80,15 @@ export default function Actions({ loaderData, actionData: answer }: Route.Compon
       <p className="lead">{t('actions.lead')}</p>
       <p>
         <a href={pathTo('planImport', language)}>{t('actions.import')}</a>
+        {' · '}
+        <a href={pathTo('responsibleUnits', language)}>{t('reminders:due.link')}</a>
       </p>
       <ErrorSummary errors={summary} labelOf={labelOf} />
+      <section aria-labelledby="due">
+        <h2 id="due">{t('reminders:due.title')}</h2>
+        <p>{t('reminders:due.lead')}</p>
+        <DueActions actions={loaderData.due} />
+      </section>
       {recommendations.map((recommendation) => {
         const { id, evaluation, number, titles, actions } = recommendation
         const { counts, total } = progressOf(actions)
@@ -86,6 +103,8 @@ export default function Actions({ loaderData, actionData: answer }: Route.Compon
             <p className="small">
               {t('actions.progress', { done: counts.done, count: total })}{' '}
               <a href={pathTo('recommendation', language, { evaluation, number })}>{t('actions.public')}</a>
+              {' · '}
+              <a href={pathTo('planRecommendation', language, { evaluation, number })}>{t('actions.edit')}</a>
             </p>
             <ResponseForm
               recommendation={recommendation}

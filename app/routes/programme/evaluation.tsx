@@ -1,4 +1,4 @@
-/** One evaluation: its progress, its recommendations, and what has no evidence yet. */
+/** One evaluation: its progress, its recommendations, and how much has no evidence yet. */
 import { useTranslation } from 'react-i18next'
 import { data, redirect } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
@@ -6,7 +6,6 @@ import { SectionTrail } from '#app/components/section-trail.tsx'
 import { ActionMeter } from '#app/features/core/recommendations/action-meter.tsx'
 import { getEvaluationPage } from '#app/features/programme/follow-up/evaluation-page.server.ts'
 import { RecommendationSummary } from '#app/features/programme/follow-up/recommendation-summary.tsx'
-import { WithoutEvidence } from '#app/features/programme/follow-up/without-evidence.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -32,12 +31,21 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     params: { evaluation: slug },
     origin: context.get(servicesContext).publicUrl,
   }
-  return { ...found, page }
+  return { ...found, language, page }
 }
 
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: followUpCss }]
 
-export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'evaluation' }) : [])
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData
+    ? [
+        ...pageMeta({ ...loaderData.page, address: 'evaluation' }),
+        {
+          ...{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml', title: `${loaderData.page.title} · Caja` },
+          href: pathTo('evaluationFeed', loaderData.language, loaderData.page.params),
+        },
+      ]
+    : []
 
 export default function EvaluationPage({ loaderData }: Route.ComponentProps) {
   const { evaluation, recommendations, overdue, unanswered, unproven } = loaderData
@@ -66,6 +74,9 @@ export default function EvaluationPage({ loaderData }: Route.ComponentProps) {
             JSON
           </a>
         </p>
+        <p>
+          <a href={pathTo('evaluationFeed', language, { evaluation: evaluation.slug })}>{t('feed.link')}</a>
+        </p>
       </header>
       <section className="evaluation-progress" aria-labelledby="progress">
         <h2 id="progress">{t('page.progress')}</h2>
@@ -84,7 +95,10 @@ export default function EvaluationPage({ loaderData }: Route.ComponentProps) {
       </section>
       <section className="evaluation-part" aria-labelledby="without-evidence">
         <h2 id="without-evidence">{t('without.title')}</h2>
-        <WithoutEvidence unanswered={unanswered} unproven={unproven} />
+        <p>{t('without.count', { count: unanswered.length + unproven.length })}</p>
+        <p>
+          <a href={pathTo('withoutEvidence', language, { evaluation: evaluation.slug })}>{t('without.link')}</a>
+        </p>
       </section>
     </div>
   )

@@ -2,9 +2,10 @@
 import { useTranslation } from 'react-i18next'
 import { data, redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { revalidateUnlessOffline, submitOrReportOffline } from '#app/components/offline-action.ts'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { ResubmitForm } from '#app/components/resubmit-form.tsx'
+import { ResubmitForm, type SentForm } from '#app/components/resubmit-form.tsx'
 import { columnRoles } from '#app/features/programme/plan-import/columns.ts'
 import { ExportedForm } from '#app/features/programme/plan-import/exported-form.tsx'
 import { PlanForm } from '#app/features/programme/plan-import/plan-form.tsx'
@@ -23,6 +24,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
@@ -72,6 +74,13 @@ const statuses: Record<string, number> = {
   'validation.planTooComplex': 413,
   'validation.planTooManyColumns': 422,
 }
+
+/** A file that is too large is refused before the action: the page stays, and says so. */
+export async function clientAction({ serverAction }: Route.ClientActionArgs) {
+  const answer = await submitOrReportOffline({ serverAction })
+  return 'errors' in answer ? answer : { ...answer, errors: {} as FieldErrors, sent: [] as SentForm }
+}
+export const shouldRevalidate = revalidateUnlessOffline
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'planImport', origin: loaderData.origin }) : []

@@ -42,7 +42,7 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: foll
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'recommendation' }) : [])
 
 export default function RecommendationPage({ loaderData }: Route.ComponentProps) {
-  const { recommendation, previous, next, countries, evidence, changes, today } = loaderData
+  const { recommendation, previous, next, countries, evidence, changes, answers, today } = loaderData
   const { t } = useTranslation(['follow-up', 'recommendations'])
   const language = useLanguage()
   const { code, number, titles, summaries, targetOn, asPublished, actions, evidenceCount } = recommendation
@@ -108,7 +108,7 @@ export default function RecommendationPage({ loaderData }: Route.ComponentProps)
       </section>
       <section className="rec-evidence" aria-labelledby="history">
         <h2 id="history">{t('history.title')}</h2>
-        <History changes={changes} evidence={evidence} evaluationDate={recommendation.evaluationDate} />
+        <History changes={changes} answers={answers} evaluationDate={recommendation.evaluationDate} />
       </section>
       <Neighbours previous={previous} next={next} />
     </div>

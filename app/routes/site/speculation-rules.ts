@@ -16,6 +16,7 @@ const notPrefetched = [
   'planDocx',
   'planCsv',
   'planJson',
+  'evaluationFeed',
 ] as const satisfies AddressName[]
 
 const rules = {

@@ -22,7 +22,7 @@ create index people_email_spelling on public.people (private.email_key(email));
 
 create table private.address_links (
   hash bytea primary key,
-  purpose text not null check (purpose in ('registrations', 'following', 'learning')),
+  purpose text not null check (purpose in ('registrations', 'following', 'learning', 'reminders')),
   email_key text not null,
   expires_at timestamptz not null
 );

@@ -12,6 +12,7 @@ create table public.followers (
   audience text check (audience in ('officials', 'academics', 'researchers', 'civil-society')),
   started_at timestamptz not null default now(),
   left_at timestamptz,
+  left_campaigns_at timestamptz,
   bounces smallint not null default 0,
   suspended_at timestamptz,
   check ((person_id is null) = (email is not null))
@@ -20,6 +21,7 @@ comment on table public.followers is
   'Addresses that get mail about what they follow: of a member, or of a visitor who confirmed it. Personal data. The row of a follower who '
   'left is removed after 30 days.';
 comment on column public.followers.email is 'The address of a visitor. A member''s is in `people`.';
+comment on column public.followers.left_campaigns_at is 'Since then the follower gets digests only.';
 comment on column public.followers.bounces is
   'How often in a row the mail server refused the address for good. After three it is suspended, until its owner confirms it again.';
 comment on column public.followers.audience is 'For whom the digest is selected. Null: the person did not choose.';
@@ -154,6 +156,7 @@ begin
   select * into follower from public.followers where email_key = key;
   return jsonb_build_object(
     'language', follower.language, 'audience', follower.audience, 'startedAt', follower.started_at, 'leftAt', follower.left_at,
+    'leftCampaignsAt', follower.left_campaigns_at,
     'follows', (select coalesce(jsonb_agg(jsonb_build_object('subject', subject, 'rhythm', rhythm, 'followedAt', followed_at) order by followed_at, subject), '[]')
       from public.follows where follower_id = follower.id),
     'requests', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'subjects', subjects, 'rhythm', rhythm) order by requested_at), '[]')
@@ -213,6 +216,17 @@ end $$;
 comment on function private.leave_following is
   'Leaves all streams and withdraws the consent. Done twice, it changes nothing: mail programs and people press the button again.';
 grant execute on function private.leave_following(text) to anon, authenticated;
+
+create function private.choose_campaigns(wanted boolean, token text default null) returns void
+language plpgsql security definer set search_path = '' -- definer: no role may change followers
+as $$
+begin
+  update public.followers set left_campaigns_at = case when not wanted then coalesce(left_campaigns_at, now()) end
+  where email_key = private.following_key(token);
+end $$;
+comment on function private.choose_campaigns is
+  'Leaves campaigns, and keeps what is followed, or takes them back. Done twice, it changes nothing: mail programs and people press the button again.';
+grant execute on function private.choose_campaigns(boolean, text) to anon, authenticated;
 
 create function private.erase_following(token text default null) returns void
 language plpgsql security definer set search_path = '' -- definer: no role may delete followers

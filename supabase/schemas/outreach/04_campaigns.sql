@@ -13,6 +13,7 @@ create table public.campaigns (
   resources uuid[] not null default '{}' check (cardinality(resources) <= 10),
   state text not null default 'draft' check (state in ('draft', 'scheduled', 'sending', 'sent', 'stopped')),
   send_at timestamptz,
+  replies integer not null default 0 check (replies between 0 and 100000),
   version integer not null default 1,
   made_by uuid references public.people on delete set null default private.person_id(),
   changed_at timestamptz not null default now(),
@@ -21,6 +22,7 @@ create table public.campaigns (
 comment on table public.campaigns is
   'What editors send to the followers of one audience. topic, country and language narrow it: to who follows that topic or country, and reads '
   'mails in that language. sentences has two sentences in each language.';
+comment on column public.campaigns.replies is 'How many answers arrived in the mailbox of the editors, as they counted them.';
 create index campaigns_changed_at on public.campaigns (changed_at desc, id);
 create index campaigns_country on public.campaigns (country);
 create index campaigns_made_by on public.campaigns (made_by);
@@ -83,6 +85,8 @@ declare
   needed text;
 begin
   if subject.version <> seen then raise exception 'changed_meanwhile' using errcode = 'CJ001'; end if;
+  -- A day that was mistyped must not send to everybody at once. Some minutes, because the clocks of servers differ.
+  if at < now() - interval '5 minutes' then raise exception 'time_past' using errcode = 'CJ001'; end if;
   foreach needed in array case when subject.language is null then '{es,en}' else array[subject.language] end loop
     if coalesce(btrim(subject.sentences ->> needed), '') = '' then
       raise exception using errcode = 'CJ001', message = 'campaign_needs_' || needed;
@@ -115,6 +119,16 @@ end $$;
 comment on function private.stop_campaign is
   'Before it begins, it is a draft again. While it runs, the mails that are not sent yet stay unsent. Returns the new state.';
 grant execute on function private.stop_campaign(uuid) to authenticated;
+
+create function private.note_replies(campaign uuid, counted integer) returns void
+language plpgsql security definer set search_path = '' -- definer: see save_campaign
+as $$
+begin
+  perform private.lock_campaign(campaign, 'sending', 'sent', 'stopped');
+  update public.campaigns set replies = counted, changed_at = now() where id = campaign;
+end $$;
+comment on function private.note_replies is 'Staff note how many answers a campaign got.';
+grant execute on function private.note_replies(uuid, integer) to authenticated;
 
 create function private.start_campaign(campaign uuid) returns void language plpgsql set search_path = ''
 as $$
@@ -169,13 +183,13 @@ create function private.campaign_recipients(campaign uuid) returns table (follow
 as $$
   select followers.id, followers.language from public.campaigns join public.followers on followers.audience = campaigns.audience
     left join public.people on people.id = followers.person_id
-  where campaigns.id = campaign and suspended_at is null and people.left_at is null
+  where campaigns.id = campaign and suspended_at is null and people.left_at is null and followers.left_campaigns_at is null
     and (campaigns.language is null or campaigns.language = followers.language)
     and exists (select from public.follow_consents where follower_id = followers.id and withdrawn_at is null)
     and (campaigns.topic is null or exists (select from public.follows where follower_id = followers.id and subject = 'topic:' || campaigns.topic))
     and (campaigns.country is null or exists (select from public.follows where follower_id = followers.id and subject = 'country:' || campaigns.country))
 $$;
-comment on function private.campaign_recipients is 'Who chose the audience, agreed to mails, and follows the topic and the country if there is one.';
+comment on function private.campaign_recipients is 'Who chose the audience, agreed to mails and did not leave campaigns, and follows the topic and the country if there is one.';
 
 create function private.lock_campaign(campaign uuid, variadic states text[]) returns public.campaigns language plpgsql set search_path = ''
 as $$

@@ -71,28 +71,61 @@ $$;
 comment on function private.count_visits is 'Adds what one process counted in memory, in one statement.';
 grant execute on function private.count_visits(date[], text[], text[], integer[]) to service_role;
 
+create function private.kind_of_visit(path text) returns text language sql immutable set search_path = ''
+as $$ select case when path = '/citations' then 'citation' when path ~ '^/(es|en)/embed/' then 'card' else 'page' end $$;
+comment on function private.kind_of_visit is
+  'A page that was read, a card of Caja that another site showed, or a downloaded file with citations.';
+
 create function private.reach_figures() returns jsonb
 language sql stable security definer set search_path = '' -- definer: visitors may not read the rows, only these sums
 as $$
-  with audiences as (select unnest('{officials,academics,researchers,civil-society,none}'::text[]) as audience)
+  with audiences as (select unnest('{officials,academics,researchers,civil-society,none}'::text[]) as audience),
+  counted as (select *, private.kind_of_visit(path) as kind from private.page_visits where day > current_date - 30)
   select jsonb_build_object(
     'audiences', (select jsonb_agg(jsonb_build_object('audience', audience,
         'followers', (select count(*) from public.followers where coalesce(followers.audience, 'none') = audiences.audience and left_at is null
           and exists (select from public.follow_consents where follower_id = followers.id and withdrawn_at is null)),
         'sent', (select coalesce(sum(sent), 0) from private.mail_counts where mail_counts.audience = audiences.audience and month > now() - interval '12 months'),
         'bounced', (select coalesce(sum(bounced), 0) from private.mail_counts where mail_counts.audience = audiences.audience and month > now() - interval '12 months'),
+        'replies', (select coalesce(sum(replies), 0) from public.campaigns where campaigns.audience = audiences.audience and send_at > now() - interval '12 months'),
         'left', (select coalesce(sum(followers), 0) from private.leaving_counts where leaving_counts.audience = audiences.audience and month > now() - interval '12 months')))
       from audiences),
-    'visits', (select coalesce(sum(visits), 0) from private.page_visits where day > current_date - 30),
+    'visits', (select coalesce(sum(visits), 0) from counted where kind = 'page'),
+    'citations', (select coalesce(sum(visits), 0) from counted where kind = 'citation'),
     'pages', (select coalesce(jsonb_agg(jsonb_build_object('path', path, 'visits', visits) order by visits desc, path), '[]')
-      from (select path, sum(visits) as visits from private.page_visits where day > current_date - 30 group by path order by 2 desc, 1 limit 200) as pages),
+      from (select path, sum(visits) as visits from counted where kind = 'page' group by path order by 2 desc, 1 limit 200) as pages),
     -- A site that sent few readers may be a person's own mail program.
     'sites', (select coalesce(jsonb_agg(jsonb_build_object('site', site, 'visits', visits) order by visits desc, site), '[]')
-      from (select site, sum(visits) as visits from private.page_visits where day > current_date - 30 and site <> ''
+      from (select site, sum(visits) as visits from counted where site <> '' and kind = 'page'
+        group by site having sum(visits) >= 5 order by 2 desc, 1 limit 10) as sites),
+    'embeds', (select coalesce(jsonb_agg(jsonb_build_object('site', site, 'visits', visits) order by visits desc, site), '[]')
+      from (select site, sum(visits) as visits from counted where site <> '' and kind = 'card'
         group by site having sum(visits) >= 5 order by 2 desc, 1 limit 10) as sites))
 $$;
 comment on function private.reach_figures is 'Sums for the public page: by audience over twelve months, and visits of the last 30 days.';
 grant execute on function private.reach_figures() to anon, authenticated;
+
+create function private.add_reach_to_report() returns trigger language plpgsql security definer set search_path = '' -- definer: see reach_figures
+as $$
+declare
+  first date := make_date(new.year, 1, 1);
+  after date := make_date(new.year + 1, 1, 1);
+begin
+  new.report := new.report || jsonb_build_object('reach', (select jsonb_build_object(
+    'sent', (select coalesce(sum(sent), 0) from private.mail_counts where month >= first and month < after),
+    'bounced', (select coalesce(sum(bounced), 0) from private.mail_counts where month >= first and month < after),
+    'replies', (select coalesce(sum(replies), 0) from public.campaigns where send_at >= first and send_at < after),
+    'left', (select coalesce(sum(followers), 0) from private.leaving_counts where month >= first and month < after),
+    'visits', coalesce(sum(visits) filter (where kind = 'page'), 0),
+    'citations', coalesce(sum(visits) filter (where kind = 'citation'), 0),
+    'sites', count(distinct site) filter (where kind = 'card' and site <> ''))
+    from (select *, private.kind_of_visit(path) as kind from private.page_visits where day >= first and day < after) as counted));
+  return new;
+end $$;
+comment on function private.add_reach_to_report is
+  'The report of a year has the reach of Caja in that year. It is added when the year is closed, because visits are kept for 25 months.';
+create trigger add_reach_to_report before update of report on public.update_cycles for each row
+  when (new.report is not null and old.report is null) execute function private.add_reach_to_report();
 
 create function private.purge_visits() returns void language sql set search_path = ''
 as $$ delete from private.page_visits where day < current_date - interval '25 months' $$;

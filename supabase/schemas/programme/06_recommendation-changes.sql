@@ -53,18 +53,22 @@ as $$
 declare
   old_row jsonb := to_jsonb(old);
   new_row jsonb := to_jsonb(new);
+  one jsonb := coalesce(old_row, new_row);
   of_action boolean := tg_table_name = 'recommendation_actions';
   found jsonb;
 begin
-  found := private.changed_fields(old_row, coalesce(new_row, '{}'), case
-    when new_row is null then array['texts', 'titles']
-    when of_action then array['status', 'status_notes', 'target_on', 'texts', 'responsible', 'countries']
+  -- A plan that is published as a whole has no history yet.
+  if tg_op = 'INSERT' and (of_action and exists (select from public.recommendations where id = one ->> 'recommendation_id' and xmin = pg_current_xact_id()::xid)
+    or not of_action and exists (select from public.evaluations where slug = one ->> 'evaluation' and xmin = pg_current_xact_id()::xid)) then return null; end if;
+  found := private.changed_fields(coalesce(old_row, '{}'), coalesce(new_row, '{}'), case
+    when old_row is null or new_row is null then array['texts', 'titles']
+    when of_action then array['status', 'status_notes', 'target_on', 'texts', 'responsible', 'countries', 'recommendation_id']
     else array['response', 'response_reasons', 'target_on', 'titles', 'summaries', 'responsible'] end);
   if found = '{}' and nullif(current_setting('caja.change_evidence', true), '') is null
     and coalesce(nullif(current_setting('caja.change_reasons', true), ''), '{}') = '{}' then return null; end if;
   insert into public.recommendation_changes (recommendation_id, action_id, changes, reasons, evidence, changed_by) values (
-    case when of_action then old_row ->> 'recommendation_id' else old_row ->> 'id' end,
-    case when of_action then old_row ->> 'id' end,
+    case when of_action then one ->> 'recommendation_id' else one ->> 'id' end,
+    case when of_action then one ->> 'id' end,
     found,
     coalesce(nullif(current_setting('caja.change_reasons', true), ''), '{}')::jsonb,
     nullif(current_setting('caja.change_evidence', true), ''),
@@ -74,5 +78,5 @@ end $$;
 comment on function private.log_recommendation_change is
   'Writes the history. The form sets caja.change_reasons and caja.change_evidence for its transaction. With either of them a change without '
   'changed fields is written too: what shows that an action is done can be added later.';
-create trigger log_change after update or delete on public.recommendations for each row execute function private.log_recommendation_change();
-create trigger log_change after update or delete on public.recommendation_actions for each row execute function private.log_recommendation_change();
+create trigger log_change after insert or update or delete on public.recommendations for each row execute function private.log_recommendation_change();
+create trigger log_change after insert or update or delete on public.recommendation_actions for each row execute function private.log_recommendation_change();

@@ -65,7 +65,8 @@ for (const language of ['es', 'en'] as const) {
         fetch(leave, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' }, redirect: 'manual' })
       expect((await send('something=else')).status).toBe(400)
       expect((await send('List-Unsubscribe=One-Click')).status).toBe(200)
-      expect((await send('List-Unsubscribe=One-Click')).status).toBe(200)
+      // Some programs send nothing; done twice, it changes nothing.
+      expect((await send('')).status).toBe(200)
       await page.goto(link)
       await expect(page.getByRole('heading', { name: t.panel.streams, exact: true })).toHaveCount(0)
     })

@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import { z } from 'zod'
 import { describeApi } from '#app/features/outreach/api/openapi.ts'
+import { publishPlan } from '#app/features/programme/plan-import/publish-plan.server.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import { asPerson } from '../../factories/resources.ts'
 import { startReadingServer } from '../../fixtures/reading-server.ts'
@@ -65,7 +66,7 @@ test('every address of the description answers as it says, with and without each
   const paths = Object.entries(description.paths)
   expect(paths.length).toBeGreaterThan(4)
   for (const [path, { get: operation }] of paths) {
-    const address = path.replace('{id}', id)
+    const address = path.replace('{id}', id).replace('{evaluation}/{number}', '1819ai/2')
     const ok = schemaOf(operation.responses[200]?.content?.['application/json']?.schema.$ref.split('/').at(-1) ?? '')
     const problem = schemaOf('Problem')
     const whole = await get(address)
@@ -86,6 +87,59 @@ test('every address of the description answers as it says, with and without each
     }
     expect((await get(`${address}?page=1`)).status, 'a parameter that does not exist').toBe(400)
   }
+})
+
+test('a recommendation is told with its response, its target and the history of its actions, without names', async ({
+  backend,
+  get,
+  signInAs,
+}) => {
+  const editor = await signInAs('editor')
+  const { service } = backend.databases
+  const slug = `api-${crypto.randomUUID().slice(0, 8)}`
+  const action = {
+    text: { es: 'Acción' },
+    responsible: {},
+    status: 'planned' as const,
+    target: null,
+    note: {},
+    countries: [],
+    asPublished: null,
+  }
+  const one = {
+    number: 1,
+    title: { es: 'Título' },
+    text: {},
+    response: 'partly' as const,
+    reason: { es: 'Razón' },
+    responsible: {},
+    target: '2020-05',
+  }
+  const plan = {
+    code: 'API',
+    title: { es: 'Plan' },
+    publishedOn: '2019',
+    recommendations: [{ ...one, asPublished: {}, actions: [action] }],
+  }
+  await asPerson(backend, editor, (db) => publishPlan(db, slug, plan))
+  const listed = async () => (await get('/recommendations')).body.data.find(({ id }) => id === `${slug}/1`)
+  const counts = { done: 0, underWay: 0, planned: 1, dropped: 0, overdue: 1 }
+  expect(await listed()).toMatchObject({ response: 'partly', target: '2020-05', actions: counts, changedAt: null })
+  await asPerson(backend, editor, (db) =>
+    db.updateTable('recommendation_actions').set({ status: 'done' }).where('recommendation_id', '=', `${slug}/1`).execute(),
+  )
+  expect(await listed()).toMatchObject({ actions: { done: 1, overdue: 0 }, changedAt: expect.stringMatching(/Z$/) })
+  const { body } = await get(`/recommendations/${slug}/1?texts=en`)
+  expect(body).toMatchObject({
+    title: 'Título',
+    responseReason: 'Razón',
+    actions: [{ text: 'Acción', status: 'done', isOverdue: false }],
+    history: [{ action: `${slug}/1/1`, changes: { status: { before: 'planned', after: 'done' } }, evidence: null }],
+  })
+  expect(JSON.stringify(body)).not.toContain(editor.person.name)
+  expect((await get(`/recommendations/${slug}/2`)).status).toBe(404)
+  expect((await get(`/recommendations/${slug}/1/1`)).status).toBe(404)
+  await service.deleteFrom('evaluations').where('slug', '=', slug).execute()
 })
 
 test('a list gives every resource once, also if some are published or withdrawn between its answers', async ({

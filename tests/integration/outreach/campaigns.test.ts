@@ -7,8 +7,10 @@ import {
   type Campaign,
   countCampaign,
   deleteCampaign,
+  findForCampaign,
   getCampaign,
   makeCampaign,
+  noteReplies,
   readResources,
   saveCampaign,
   scheduleCampaign,
@@ -16,6 +18,9 @@ import {
 } from '#app/features/outreach/campaigns/campaigns.server.ts'
 import { campaignJob, campaignTestJob } from '#app/features/outreach/campaigns/mails.server.ts'
 import type { CampaignInput } from '#app/features/outreach/campaigns/schema.ts'
+import { changeFollowing, findStoredFollowing } from '#app/features/outreach/following/following.server.ts'
+import { makeFollowingToken } from '#app/features/outreach/following/following-link.server.ts'
+import { findReach } from '#app/features/outreach/reach/reach-figures.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { makeFollower } from '../../factories/following.ts'
 import { type Actor, newEmail } from '../../factories/people.ts'
@@ -32,6 +37,7 @@ const draft = (country: string, changes: Partial<CampaignInput> = {}): CampaignI
   topic: null,
   country,
   language: null,
+  add: [],
   es: 'Tres países lo hicieron. Lea cómo.',
   en: 'Three countries did it. Read how.',
   resources: '',
@@ -93,7 +99,7 @@ test('each recipient gets one mail in their language, with the headers to leave 
   expect(english?.text).not.toContain('Tres países')
   expect(english?.html).not.toContain('<img')
   expect(english?.headers).toMatchObject({
-    'List-Unsubscribe': expect.stringMatching(/^<https:\/\/caja\.test\/en\/following\/[\w-]{32}\/leave>$/),
+    'List-Unsubscribe': expect.stringMatching(/^<https:\/\/caja\.test\/en\/following\/[\w-]{32}\/campaigns>$/),
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   })
   expect(await stateOf(backend, editor, campaign)).toBe('sent')
@@ -196,4 +202,80 @@ test('an editor gets tests in both languages; addresses of pages are read, and t
   const member = await signInAs('member')
   await sendJobMail(services, campaignTestJob, { campaign: campaign.id, person: member.person.id, language: 'es' })
   expect(sent).toHaveLength(2)
+})
+
+test('who leaves campaigns keeps what they follow, also if they leave while one is sent, and can take them back', async ({
+  backend,
+  makePublished,
+  signInAs,
+}) => {
+  const editor = await signInAs('editor')
+  const item = await makePublished()
+  const campaign = await prepare(backend, editor, draft('CRI'), [item.id])
+  const { service, visitor } = backend.databases
+  const email = newEmail('solo-novedades')
+  const one = await follower(backend, 'CRI', { email })
+  const other = await follower(backend, 'CRI')
+  const token = await makeFollowingToken(service, email)
+  const count = async () => (await asPerson(backend, editor, (db) => countCampaign(db, campaign.id))).es
+  expect(await count()).toBe(2)
+  await changeFollowing(visitor, { intent: 'leave-campaigns' }, token)
+  await changeFollowing(visitor, { intent: 'leave-campaigns' }, token)
+  expect(await count()).toBe(1)
+  expect(await findStoredFollowing(visitor, token)).toMatchObject({
+    follows: [{ subject: 'country:CRI' }],
+    leftAt: null,
+    leftCampaignsAt: expect.any(String),
+    consents: [{ withdrawnAt: null }],
+  })
+  await changeFollowing(visitor, { intent: 'take-campaigns' }, token)
+  expect(await count()).toBe(2)
+  expect(await schedule(backend, editor, campaign)).toMatchObject({ ok: true })
+  await start(backend, campaign)
+  await changeFollowing(visitor, { intent: 'leave-campaigns' }, token)
+  expect(await send(backend, campaign, one)).toEqual([])
+  expect(await send(backend, campaign, other)).toHaveLength(1)
+})
+
+test('editors note how many people answered, and the sum is public; of a draft they cannot', async ({
+  backend,
+  makePublished,
+  signInAs,
+}) => {
+  const editor = await signInAs('editor')
+  const { visitor } = backend.databases
+  const item = await makePublished()
+  const campaign = await prepare(backend, editor, draft('PAN', { audience: 'researchers' }), [item.id])
+  await follower(backend, 'PAN', { audience: 'researchers' })
+  const note = (replies: number) => attempt(() => asPerson(backend, editor, (db) => noteReplies(db, campaign.id, replies)))
+  expect(await note(2)).toEqual({ ok: false, error: 'campaign_other_state' })
+  await schedule(backend, editor, campaign)
+  await start(backend, campaign)
+  const of = async () => (await findReach(visitor)).audiences.find(({ audience }) => audience === 'researchers')?.replies ?? 0
+  const before = await of()
+  expect(await note(2)).toMatchObject({ ok: true })
+  expect(await note(5)).toMatchObject({ ok: true })
+  expect((await of()) - before).toBe(5)
+})
+
+test('the search of the form finds published resources by words', async ({ backend, makePublished, signInAs }) => {
+  const editor = await signInAs('editor')
+  const item = await makePublished()
+  const find = (words: string) => asPerson(backend, editor, (db) => findForCampaign(db, words, 'es'))
+  expect((await find('')).map(({ id }) => id)).toContain(item.id)
+  expect(await find('zzzxqv nada de esto')).toEqual([])
+  const { rows } = await sql<{
+    title: string
+  }>`select card -> 'title' ->> 'es' as title from published_resources where id = ${item.id}`.execute(backend.databases.visitor)
+  expect((await find(rows[0]?.title ?? '')).map(({ id }) => id)).toContain(item.id)
+})
+
+test('a day in the past is refused: a mistyped year must not send to everybody at once', async ({ backend, makePublished, signInAs }) => {
+  const editor = await signInAs('editor')
+  const item = await makePublished()
+  const campaign = await prepare(backend, editor, draft('NIC'), [item.id])
+  await follower(backend, 'NIC')
+  expect(await schedule(backend, editor, campaign, new Date(Date.now() - 86_400_000))).toEqual({ ok: false, error: 'time_past' })
+  expect(await stateOf(backend, editor, campaign)).toBe('draft')
+  expect(await schedule(backend, editor, campaign)).toMatchObject({ ok: true })
 })

@@ -172,6 +172,42 @@ test('an audience gets its own selection with what it follows, and nothing witho
   const { id } = await makeLongFollower(backend, { audience: 'officials', language: 'en' }, [`resource:${followed.id}`])
   const [mail] = await send(backend, id, weeks.nextMonth)
   expect(mail?.text).toContain('chosen for your group: Officials of the public sector')
-  const nothing = await makeLongFollower(backend, { audience: 'officials' }, ['country:SUR'])
+  const nothing = await makeLongFollower(backend, { audience: 'officials' }, ['country:BLZ'])
   expect(await send(backend, nothing.id, weeks.nextMonth)).toEqual([])
+})
+
+test('who follows a recommendation is told of changes of its plan, each once, without resources too', async ({ backend }) => {
+  const { service } = backend.databases
+  const slug = `nota-${crypto.randomUUID().slice(0, 8)}`
+  const json = (text: string) => JSON.stringify({ es: text, en: text })
+  await service
+    .insertInto('evaluations')
+    .values({ slug, code: slug, titles: json('Ensayo'), published_on: '2024' })
+    .execute()
+  const id = `${slug}/1`
+  const texts = { titles: json('Cuidar'), summaries: json(''), responsible: json('') }
+  await service
+    .insertInto('recommendations')
+    .values({ id, evaluation: slug, number: 1, ...texts })
+    .execute()
+  const note = (changes: object, at: Date) =>
+    sql`insert into recommendation_changes (recommendation_id, action_id, changes, changed_at)
+      values (${id}, null, ${JSON.stringify(changes)}, ${at})`.execute(service)
+  await note({ response: { before: null, after: 'partly' } }, before(weeks.first))
+  const { id: follower } = await makeLongFollower(backend, {}, [`recommendation:${id}`])
+  const other = await makeLongFollower(backend, {}, ['recommendation:nada/1'])
+  const [mail] = await send(backend, follower, weeks.first)
+  for (const part of [mail?.text, mail?.html]) {
+    expect(part).toContain('Recomendación 1')
+    expect(part).toContain('Respuesta: El plan no dice si se acepta → Aceptada en parte')
+    expect(part).toContain(`/es/recomendaciones/${slug}/1#history`)
+  }
+  expect(mail?.subject).toContain('Cuidar')
+  expect(await send(backend, other.id, weeks.first)).toEqual([])
+  // The next week looks back over two: only what is new is told.
+  expect(await send(backend, follower, weeks.second)).toEqual([])
+  await note({ target_on: { before: null, after: '2032-05' } }, before(weeks.third))
+  const [later] = await send(backend, follower, weeks.third)
+  expect(later?.text).toContain('mayo de 2032')
+  expect(later?.text).not.toContain('Respuesta')
 })

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { changeFollowing } from '#app/features/outreach/following/following.server.ts'
 import { makeFollowingToken } from '#app/features/outreach/following/following-link.server.ts'
 import { findReach } from '#app/features/outreach/reach/reach-figures.server.ts'
-import { createVisitCounter, writeVisits } from '#app/features/outreach/reach/visit-counter.server.ts'
+import { citationsPath, createVisitCounter, writeVisits } from '#app/features/outreach/reach/visit-counter.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { makeFollower } from '../../factories/following.ts'
 import { newEmail } from '../../factories/people.ts'
@@ -89,4 +89,21 @@ test('mails and departures are counted by audience, and stay when the follower i
   await changeFollowing(visitor, { intent: 'leave-all' }, token)
   await changeFollowing(visitor, { intent: 'erase' }, token)
   expect(await of()).toEqual({ ...before, sent: before.sent + 1, bounced: before.bounced + 1, left: before.left + 1 })
+})
+
+test('cards on other sites and downloaded citations are counted apart from pages', async ({ backend }) => {
+  const { service, visitor } = backend.databases
+  const before = await findReach(visitor)
+  const counter = createVisitCounter({ write: (counts) => writeVisits(service, counts), host: 'caja.test', onError: () => {} })
+  const card = pathTo('embed', 'es', { subject: 'country', key: 'HND' })
+  for (const _ of [1, 2, 3, 4, 5]) counter.count({ path: card, referrer: 'https://sitio-que-inserta.org/', agent, purpose: undefined })
+  counter.count({ path: card, referrer: 'https://sitio-pequeno.org/', agent, purpose: undefined })
+  for (const _ of [1, 2]) counter.count({ path: citationsPath, referrer: undefined, agent, purpose: undefined })
+  await counter.stop()
+  const after = await findReach(visitor)
+  expect(after.visits).toBe(before.visits)
+  expect(after.citations - before.citations).toBe(2)
+  expect(after.embeds).toContainEqual({ site: 'sitio-que-inserta.org', visits: 5 })
+  expect(after.embeds.map(({ site }) => site)).not.toContain('sitio-pequeno.org')
+  expect(after.sites.map(({ site }) => site)).not.toContain('sitio-que-inserta.org')
 })

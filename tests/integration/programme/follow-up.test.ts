@@ -10,27 +10,29 @@ import { test } from '../../fixtures/test.ts'
 
 const json = (text: string) => JSON.stringify({ es: text, en: text })
 
-/** An evaluation of its own, with one recommendation and two actions. */
+/** An evaluation of its own, with one recommendation and two actions, published as a whole: without a history. */
 async function makePlan({ databases: { service } }: TestBackend) {
   const slug = `plan-${crypto.randomUUID().slice(0, 8)}`
-  await service
-    .insertInto('evaluations')
-    .values({ slug, code: slug, titles: json('Ensayo'), published_on: '2024' })
-    .execute()
   const id = `${slug}/1`
   const texts = { titles: json('Ensayo'), summaries: json('Ensayo'), responsible: json('CEPAL') }
-  await service
-    .insertInto('recommendations')
-    .values({ id, evaluation: slug, number: 1, target_on: '2025', ...texts })
-    .execute()
-  for (const [position, name] of ['a', 'b'].entries())
-    await service
-      .insertInto('recommendation_actions')
-      .values({
-        ...{ id: `${id}/${name}`, recommendation_id: id, position, status: 'planned' },
-        ...{ texts: json(name), responsible: json('CEPAL'), status_notes: '{}' },
-      })
+  await service.transaction().execute(async (db) => {
+    await db
+      .insertInto('evaluations')
+      .values({ slug, code: slug, titles: json('Ensayo'), published_on: '2024' })
       .execute()
+    await db
+      .insertInto('recommendations')
+      .values({ id, evaluation: slug, number: 1, target_on: '2025', ...texts })
+      .execute()
+    for (const [position, name] of ['a', 'b'].entries())
+      await db
+        .insertInto('recommendation_actions')
+        .values({
+          ...{ id: `${id}/${name}`, recommendation_id: id, position, status: 'planned' },
+          ...{ texts: json(name), responsible: json('CEPAL'), status_notes: '{}' },
+        })
+        .execute()
+  })
   return { slug, id }
 }
 const blank = { target: null, note: { es: '', en: '' }, why: '', evidence: '' }
@@ -109,7 +111,8 @@ test('the history cannot be changed, removed or emptied, even by the service', a
   await service.deleteFrom('recommendation_actions').where('recommendation_id', '=', id).execute()
   const kept = await findChanges(service, id)
   expect(kept).toHaveLength(4)
-  expect(kept[0]).toMatchObject({ actionTexts: null, changes: { texts: { after: null } } })
+  // The last text of what was removed is in the history.
+  expect(kept[0]).toMatchObject({ actionTexts: { es: 'b' }, isThere: false, changes: { texts: { after: null } } })
 })
 
 test('the page of an evaluation counts what is overdue, and lists what has no evidence', async ({ backend, signInAs }) => {

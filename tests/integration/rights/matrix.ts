@@ -20,6 +20,7 @@ import { links } from './rows/links.ts'
 import { materialising } from './rows/materialising.ts'
 import { reading } from './rows/reading.ts'
 import { recommendations } from './rows/recommendations.ts'
+import { reminders } from './rows/reminders.ts'
 import { reviewing, submitting } from './rows/review.ts'
 import { reviewWork } from './rows/review-work.ts'
 import { roles } from './rows/roles.ts'
@@ -51,6 +52,7 @@ export const matrix: readonly Row[] = [
   discussion,
   searches,
   recommendations,
+  reminders,
   contacts,
   roles,
   continuity,

@@ -186,6 +186,12 @@ const writtenByPeople: Record<string, TableRights> = {
     user: 'select (id, recommendation_id, action_id, changes, reasons, evidence, changed_at)',
   },
   'public.recommendations': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.reminder_mails': { user: 'select' },
+  'public.reminder_settings': { user: 'select, update (is_on, days_before, repeat_after)' },
+  'public.responsible_recommendations': { user: 'select, insert, delete' },
+  'public.responsible_units': {
+    user: 'select, insert (name, language, emails), update (name, language, emails, version, changed_at), delete',
+  },
   'public.resource_authors': { user: 'select, insert, delete' },
   'public.resources': {
     user: 'select, insert (id, kind, slug, institution_id, owner_id, is_seed), update (slug, institution_id, owner_id)',

@@ -385,7 +385,17 @@ async function makeUnused({ databases: { service } }: TestBackend) {
       status_notes: '{}',
     })
     .execute()
+  const unit = await service
+    .insertInto('responsible_units')
+    .values({ name: 'Unidad', language: 'es', emails: [`${slug}@caja.test`] })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await service.insertInto('responsible_recommendations').values({ unit_id: unit.id, recommendation_id: recommendation }).execute()
+  await service
+    .insertInto('reminder_mails')
+    .values({ email: `${slug}@caja.test`, week: '2026-01-05' })
+    .execute()
   // The trigger writes the first entry of the history.
   await service.updateTable('recommendation_actions').set({ status: 'under-way' }).where('id', '=', action).execute()
-  return { slug, concept: concept.id, institution: spare.id, post: post.id, evaluation: slug, recommendation, action }
+  return { slug, concept: concept.id, institution: spare.id, post: post.id, evaluation: slug, recommendation, action, unit: unit.id }
 }

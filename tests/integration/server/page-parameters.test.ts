@@ -16,9 +16,11 @@ const personal = [
   'eventQuestions',
   'following',
   'learningLink',
+  'leaveCampaigns',
   'leaveFollowing',
   'registrations',
   'stopFollowing',
+  'stopReminders',
   'updateLink',
 ]
 

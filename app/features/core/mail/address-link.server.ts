@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 
-/** What a link opens: the registrations of an address, what the address follows, or its learning routes. */
-export type LinkPurpose = 'registrations' | 'following' | 'learning'
+/** What a link opens: the registrations of an address, what it follows, its learning routes, or what it is reminded of. */
+export type LinkPurpose = 'registrations' | 'following' | 'learning' | 'reminders'
 
 /** A new token with which the holder of an address sees and changes what is stored about it. Only its hash is stored. */
 export async function makeAddressToken(db: Db, purpose: LinkPurpose, email: string, expiresAt: Date): Promise<string> {

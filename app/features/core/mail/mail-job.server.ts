@@ -8,7 +8,8 @@ import type { Jobs } from '#app/backend/jobs.server.ts'
 import { type Mail, MailRefused } from '#app/backend/mail.server.ts'
 import type { Db } from '#app/db/clients.server.ts'
 
-export type MailServices = Pick<Backend, 'databases' | 'sendMail'> & { publicUrl: string }
+/** `contactEmail` is the mailbox that people read. */
+export type MailServices = Pick<Backend, 'databases' | 'sendMail'> & { publicUrl: string; contactEmail?: string }
 /** `db` is the service connection, or its transaction where the job `isMarked`. */
 type Composing = MailServices & { db: Db }
 

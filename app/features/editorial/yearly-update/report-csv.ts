@@ -1,7 +1,7 @@
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
 import { type CsvStyle, toCsv } from '#app/lib/csv.ts'
-import type { Report } from './report.ts'
+import { type Report, reachKeys } from './report.ts'
 import { decisions } from './schema.ts'
 
 /** One figure per row: section, label, number. The same figures as on the page. */
@@ -9,7 +9,7 @@ export function reportCsv(report: Report, countryNames: ReadonlyMap<string, stri
   const t = textsIn(language)
   const rows: (string | number | null)[][] = []
   const add = (section: string, name: string, number: number | null) => rows.push([section, name, number])
-  const section = (key: 'decisions' | 'countries' | 'kinds' | 'topics' | 'links' | 'answers' | 'evidence' | 'people') =>
+  const section = (key: 'decisions' | 'countries' | 'kinds' | 'topics' | 'links' | 'answers' | 'evidence' | 'people' | 'reach') =>
     t(`yearly-update:report.${key}`)
   add(section('decisions'), t('yearly-update:report.items'), report.items)
   for (const decision of decisions) add(section('decisions'), t(`yearly-update:state.${decision}`), report.decisions[decision])
@@ -28,6 +28,7 @@ export function reportCsv(report: Report, countryNames: ReadonlyMap<string, stri
   add(section('answers'), t('yearly-update:report.within5'), report.answers.within5)
   for (const id of report.withoutEvidence) add(section('evidence'), id, 0)
   add(section('people'), t('yearly-update:report.left'), report.left)
+  if (report.reach) for (const key of reachKeys) add(section('reach'), t(`yearly-update:report.reached.${key}`), report.reach[key])
   return toCsv(
     [[t('yearly-update:report.column.section'), t('yearly-update:report.column.name'), t('yearly-update:report.column.number')], ...rows],
     style,

@@ -6,7 +6,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { BarList } from '#app/ui/bar-list.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
-import { gapsOf, type Report } from './report.ts'
+import { gapsOf, type Report, reachKeys } from './report.ts'
 import { decisions } from './schema.ts'
 
 /** The whole report; bars have their numbers as text, so it prints as shown. */
@@ -138,6 +138,20 @@ export function ReportView({ report, names }: { report: Report; names: Readonly<
         <h2 id="people">{t('report.people')}</h2>
         <p>{t('report.peopleText', { count: report.left })}</p>
       </section>
+      {report.reach && (
+        <section aria-labelledby="reach">
+          <h2 id="reach">{t('report.reach')}</h2>
+          <DataTable
+            caption={t('report.reach')}
+            isCaptionHidden
+            columns={[
+              { key: 'what', label: t('report.column.name') },
+              { key: 'number', label: t('report.column.number'), isNumeric: true },
+            ]}
+            rows={reachKeys.map((key) => ({ key, header: t(`report.reached.${key}`), cells: [number(report.reach?.[key] ?? 0)] }))}
+          />
+        </section>
+      )}
     </>
   )
 }

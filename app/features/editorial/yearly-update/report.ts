@@ -17,7 +17,10 @@ export type Report = {
   answers: { count: number; medianDays: number | null; within5: number }
   withoutEvidence: string[]
   left: number
+  /** How far Caja reached in the year. Added when the year is closed; older reports and previews have none. */
+  reach?: Record<(typeof reachKeys)[number], number>
 }
+export const reachKeys = ['visits', 'sites', 'citations', 'sent', 'bounced', 'replies', 'left'] as const
 
 /** Countries and topics without published resources. */
 export const gapsOf = ({ byCountry, byTopic }: Pick<Report, 'byCountry' | 'byTopic'>) => ({

@@ -29,6 +29,7 @@ const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
   contactRhythm: sql`(select count(*) from contact_standings where next_on <= current_date and paused_until is null)`,
   contacts: sql`(select count(*) from promises where state = 'open' and due_on < current_date and side = 'staff')`,
   ownContacts: sql`(select count(*) from promises where state = 'open' and side = 'institution' and due_on <= current_date + 7)`,
+  actions: sql`private.count_overdue()`,
   searchRequests: sql`(select count(*) from search_requests where state = 'open')`,
   staffEvents: sql`(select count(*) from events where ends_at <= now() and not is_cancelled
     and not exists (select from event_closings where event_closings.resource_id = events.resource_id)

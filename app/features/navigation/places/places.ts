@@ -71,7 +71,7 @@ const groups: readonly Group[] = [
   {
     key: 'programme',
     places: [
-      { key: 'actions', address: 'actions', within: ['planImport'], may: isStaff },
+      { key: 'actions', address: 'actions', within: ['planImport', 'plan', 'planRecommendation', 'responsibleUnits'], may: isStaff },
       { key: 'planImport', address: 'planImport', isAction: true, may: isStaff },
       { key: 'staffEvents', address: 'staffEvents', within: ['eventRegistrations', 'eventClosing'], may: isStaff },
       { key: 'staffExchanges', address: 'staffExchanges', within: ['exchangeMatches', 'exchangeMatch'], may: isStaff },

@@ -2,13 +2,15 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Db } from '#app/db/clients.server.ts'
-import { findRecommendations } from '#app/features/core/recommendations/queries.server.ts'
+import { isOverdue, progressOf, todayInUtc } from '#app/features/core/recommendations/progress.ts'
+import { findRecommendations, type Recommendation } from '#app/features/core/recommendations/queries.server.ts'
 import { findConcepts, findCountries } from '#app/features/core/reference/queries.server.ts'
 import { parseSearch, shorten } from '#app/features/core/search-url/schema.ts'
 import { findAllQuestions } from '#app/features/discovery/discussion/find-questions.server.ts'
 import type { Post } from '#app/features/discovery/discussion/post.ts'
 import { findLabels, toVocabulary } from '#app/features/discovery/search/vocabulary.server.ts'
 import { fileAddress } from '#app/features/media/storage/resource-file.ts'
+import { findChanges, findLastChanges } from '#app/features/programme/follow-up/find-changes.server.ts'
 import { type AddressName, translatePath } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Language, languages, pickText } from '#app/i18n/languages.ts'
@@ -51,7 +53,12 @@ const endpoints: Record<string, Endpoint> = {
 export async function answerApi(db: Db, { path, params, origin, language }: ApiRequest): Promise<ApiAnswer> {
   try {
     const [, id] = /^\/resources\/([^/]+)$/.exec(path) ?? []
-    const endpoint = id ? { parameters: ['texts'], read: (request: Read) => readResource(request, id) } : endpoints[path]
+    const [, recommendation] = /^\/recommendations\/([^/]+\/\d+)$/.exec(path) ?? []
+    const endpoint = id
+      ? { parameters: ['texts'], read: (request: Read) => readResource(request, id) }
+      : recommendation
+        ? { parameters: ['texts'], read: (request: Read) => readRecommendation(request, recommendation) }
+        : endpoints[path]
     if (!endpoint) throw new ProblemError('not-found')
     const unknown = [...params].filter(([name]) => !endpoint.parameters.includes(name))
     if (unknown.length > 0) throw new ProblemError('unknown-parameter', unknown.slice(0, 10).map(toError))
@@ -252,16 +259,49 @@ async function listCountries({ db, params }: Read) {
 
 async function listRecommendations({ db, params, origin }: Read) {
   const { texts } = readOptions(params)
-  const [recommendations, counts] = await Promise.all([findRecommendations(db), countByKey(db)])
-  const data = recommendations.map(({ id, evaluation, number, titles }) => ({
-    id,
-    evaluation,
-    number,
-    title: titles,
-    resources: counts.recommendations.get(id) ?? 0,
-    pages: pagesOf('recommendation', { evaluation, number: String(number) }, origin),
-  }))
+  const recommendations = await findRecommendations(db)
+  const changed = await findLastChanges(db)
+  const data = recommendations.map((one) => {
+    const { counts } = progressOf(one.actions)
+    const overdue = one.actions.filter(({ status, targetOn }) => isOverdue(status, targetOn ?? one.targetOn, todayInUtc())).length
+    return {
+      ...toRecommendation(one, changed.get(one.id) ?? null, origin),
+      actions: { done: counts.done, underWay: counts['under-way'], planned: counts.planned, dropped: counts.dropped, overdue },
+    }
+  })
   return localize({ data }, texts)
+}
+
+const toRecommendation = (
+  { id, evaluation, number, titles, response, targetOn, evidenceCount }: Recommendation,
+  changedAt: Date | null,
+  origin: string,
+) => ({
+  ...{ id, evaluation, number, title: titles, response, target: targetOn, resources: evidenceCount ?? 0 },
+  changedAt: changedAt?.toISOString() ?? null,
+  pages: pagesOf('recommendation', { evaluation, number: String(number) }, origin),
+  self: `${origin}${apiRoot}/recommendations/${id}`,
+})
+
+async function readRecommendation({ db, params, origin }: Read, id: string) {
+  const { texts } = readOptions(params)
+  const found = (await findRecommendations(db)).find((one) => one.id === id)
+  if (!found) throw new ProblemError('not-found')
+  const changes = await findChanges(db, id)
+  return localize(
+    {
+      ...toRecommendation(found, changes[0]?.changedAt ?? null, origin),
+      ...{ text: found.summaries, responseReason: found.responseReasons, responsible: found.responsible },
+      actions: found.actions.map(({ id: action, texts: text, responsible, status, targetOn, statusNotes: note, countries }) => ({
+        ...{ id: action, text, responsible, status, target: targetOn, note, countries },
+        isOverdue: isOverdue(status, targetOn ?? found.targetOn, todayInUtc()),
+      })),
+      history: changes.map(({ changedAt, action, changes: fields, reasons, evidence }) => ({
+        ...{ at: changedAt.toISOString(), action, changes: fields, reason: reasons, evidence },
+      })),
+    },
+    texts,
+  )
 }
 
 /** Replaces each text by language, anywhere in the value, by one text. */

@@ -8,6 +8,7 @@ import {
   listFilters,
   problemSchema,
   recommendationListSchema,
+  recommendationSchema,
   resourceFields,
   resourceListSchema,
   resourceSchema,
@@ -85,6 +86,7 @@ const schemas: Record<string, z.ZodType> = {
   ConceptList: conceptListSchema,
   CountryList: countryListSchema,
   RecommendationList: recommendationListSchema,
+  Recommendation: recommendationSchema,
   Problem: problemSchema,
 }
 
@@ -139,6 +141,17 @@ export function describeApi(origin: string): Json {
       '/concepts': operation('listConcepts', 'The thesaurus.', 'ConceptList', [texts], [400]),
       '/countries': operation('listCountries', 'The 33 countries, with the number of resources.', 'CountryList', [texts], [400]),
       '/recommendations': operation('listRecommendations', 'The recommendations of evaluations.', 'RecommendationList', [texts], [400]),
+      '/recommendations/{evaluation}/{number}': operation(
+        'readRecommendation',
+        'One recommendation with its actions and their history.',
+        'Recommendation',
+        [
+          { name: 'evaluation', in: 'path', required: true, description: 'The evaluation.', schema: { type: 'string' }, example: '1819ai' },
+          { name: 'number', in: 'path', required: true, description: 'Its number.', schema: { type: 'integer', minimum: 1 }, example: '2' },
+          texts,
+        ],
+        [400, 404],
+      ),
     },
     components: { schemas: componentSchemas() },
   }

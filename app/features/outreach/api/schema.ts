@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { schemes } from '#app/features/core/concepts/schemes.ts'
 import { kinds } from '#app/features/core/kinds/kinds.ts'
+import { actionStatuses, responses } from '#app/features/core/recommendations/progress.ts'
 import { filters } from '#app/features/core/search-url/schema.ts'
 import { speakers } from '#app/features/discovery/discussion/post.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
@@ -95,22 +96,63 @@ export const countryListSchema = z
   .object({ data: z.array(z.object({ iso3: z.string(), iso2: z.string(), name: text, resources: z.int() }).meta({ id: 'Country' })) })
   .meta({ id: 'CountryList' })
 
+const partialDate = z.string().nullable()
+const recommendation = z.object({
+  id: z.string(),
+  evaluation: z.string(),
+  number: z.int(),
+  title: text,
+  response: z
+    .enum(responses)
+    .nullable()
+    .meta({ description: 'Whether the evaluated body accepted it; null if the plan does not say. What was done is in the actions.' }),
+  target: partialDate.meta({ description: 'A year, month or day (ISO 8601); null if the plan has no legible date.' }),
+  actions: z.object({ done: z.int(), underWay: z.int(), planned: z.int(), dropped: z.int(), overdue: z.int() }),
+  resources: z.int().meta({ description: 'Published resources that answer it.' }),
+  changedAt: z.iso.datetime().nullable().meta({ description: 'The last change of it or of its actions since the plan was published.' }),
+  pages: z.record(z.string(), z.url()),
+  self: z.url(),
+})
+
 export const recommendationListSchema = z
-  .object({
-    data: z.array(
+  .object({ data: z.array(recommendation.meta({ id: 'RecommendationSummary' })) })
+  .meta({ id: 'RecommendationList' })
+
+export const recommendationSchema = recommendation
+  .omit({ actions: true })
+  .extend({
+    text,
+    responseReason: text,
+    responsible: text,
+    actions: z.array(
       z
         .object({
           id: z.string(),
-          evaluation: z.string(),
-          number: z.int(),
-          title: text,
-          resources: z.int(),
-          pages: z.record(z.string(), z.url()),
+          text,
+          responsible: text,
+          status: z.enum(actionStatuses),
+          target: partialDate.meta({ description: 'Null if the date of the recommendation applies.' }),
+          isOverdue: z.boolean(),
+          note: text,
+          countries: z.array(z.string()),
         })
-        .meta({ id: 'Recommendation' }),
+        .meta({ id: 'RecommendationAction' }),
     ),
+    history: z
+      .array(
+        z
+          .object({
+            at: z.iso.datetime(),
+            action: z.string().nullable().meta({ description: 'Null if the recommendation itself changed.' }),
+            changes: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })),
+            reason: text,
+            evidence: z.url().nullable(),
+          })
+          .meta({ id: 'RecommendationChange' }),
+      )
+      .meta({ description: 'The newest five hundred changes, the newest first.' }),
   })
-  .meta({ id: 'RecommendationList' })
+  .meta({ id: 'Recommendation' })
 
 /** RFC 9457. */
 export const problemSchema = z

@@ -47,7 +47,9 @@ export function Previews({ id, previews }: { id: string; previews: Record<Langua
   )
 }
 
-export function Recipients({ campaign, counts }: { campaign: Campaign; counts: Counts }) {
+type RecipientsProps = { campaign: Campaign; counts: Counts; errors: FieldErrors; typed: Record<string, string> }
+
+export function Recipients({ campaign, counts, errors, typed }: RecipientsProps) {
   const { t } = useTranslation('campaigns')
   const language = useLanguage()
   const number = (value: number) => formatNumber(value, language)
@@ -62,6 +64,21 @@ export function Recipients({ campaign, counts }: { campaign: Campaign; counts: C
           : t('recipients.became', { sent: number(counts.sent), bounced: number(counts.bounced), waiting: number(counts.waiting) })}
       </p>
       <p className="small">{t('recipients.hint')}</p>
+      {!isBefore && (
+        <Form method="post" className="form" noValidate>
+          <TextField
+            name="replies"
+            inputMode="numeric"
+            label={t('recipients.replies')}
+            hint={t('recipients.repliesHint')}
+            errors={errors}
+            defaultValue={typed.replies ?? String(campaign.replies)}
+          />
+          <Button type="submit" variant="secondary" name="intent" value="replies">
+            {t('recipients.save')}
+          </Button>
+        </Form>
+      )}
     </section>
   )
 }

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#app/db/clients.server.ts'
 import { kindOfPath } from '#app/features/core/kinds/kind-of-path.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
+import { emptySearch } from '#app/features/core/search-url/links.ts'
+import { findResources } from '#app/features/discovery/search/queries.server.ts'
 import type { Audience } from '#app/features/outreach/following/schema.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import { type CampaignFilters, campaignQuery } from './campaign-query.ts'
@@ -19,6 +21,8 @@ export type Campaign = {
   state: CampaignState
   sendAt: Date | null
   version: number
+  /** Answers in the mailbox, as the editors counted them. */
+  replies: number
   /** Those that are still published, in the editor's order. */
   resources: CampaignResource[]
   /** How many were chosen. */
@@ -27,7 +31,7 @@ export type Campaign = {
 
 export async function getCampaign(db: Db, id: string): Promise<Campaign | null> {
   const { rows } = await sql<Campaign>`
-    select id, audience, topic, country, language, sentences, state, send_at as "sendAt", version, cardinality(resources) as chosen,
+    select id, audience, topic, country, language, sentences, state, send_at as "sendAt", version, replies, cardinality(resources) as chosen,
       (select coalesce(jsonb_agg(jsonb_build_object('id', published.id, 'kind', kind, 'slug', slug, 'title', card -> 'title', 'summary', card -> 'summary')
           order by place), '[]')
         from unnest(resources) with ordinality as listed (resource, place) join published_resources as published on published.id = resource) as resources
@@ -99,3 +103,25 @@ export async function stopCampaign(db: Tx, id: string): Promise<'draft' | 'stopp
 }
 
 export const deleteCampaign = (db: Tx, id: string) => db.deleteFrom('campaigns').where('id', '=', id).execute()
+
+/** Refusals: `not_found`, `campaign_other_state`. */
+export const noteReplies = (db: Tx, id: string, replies: number) => sql`select private.note_replies(${id}, ${replies})`.execute(db)
+
+export type FoundResource = { id: string; kind: Kind; title: Localized }
+/** What the search of a campaign's form shows. */
+const shownResults = 12
+
+/** Published resources that match words, the best first; without words the newest. */
+export async function findForCampaign(db: Db, words: string, language: Language): Promise<FoundResource[]> {
+  const q = words.trim()
+  const { hits } = await findResources(db, { ...emptySearch, q, sort: q ? 'relevance' : 'newest' }, language)
+  return hits.slice(0, shownResults).map(({ card: { id, kind, title } }) => ({ id, kind, title }))
+}
+
+/** Null for no ids. */
+export async function findTitles(db: Db, ids: readonly string[]): Promise<FoundResource[] | null> {
+  if (ids.length === 0) return null
+  const { rows } = await sql<FoundResource>`
+    select id, kind, card -> 'title' as title from published_resources where id = any (${[...ids]}::uuid[]) order by id`.execute(db)
+  return rows
+}

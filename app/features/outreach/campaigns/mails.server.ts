@@ -42,6 +42,7 @@ export function composeCampaign(
     footer: t('campaigns:mail.footer', { audience: t(`following:audience.${campaign.audience}`) }),
     links: [
       { label: t('digests:mail.change'), url: publicUrl + pathTo('following', language, { token }) },
+      { label: t('campaigns:mail.leave'), url: publicUrl + pathTo('leaveCampaigns', language, { token }) },
       { label: t('digests:mail.leave'), url: publicUrl + pathTo('leaveFollowing', language, { token }) },
     ],
   })
@@ -64,12 +65,12 @@ export const campaignJob: MailJob<typeof payload> = {
   release: (input, { databases }) => endMail(databases.service, input, 'waiting'),
   afterRefusal: (input, { databases }) => endMail(databases.service, input, 'bounced'),
   afterSend: (input, { databases }) => endMail(databases.service, input, 'sent'),
-  compose: async (input, { db, publicUrl }) => {
+  compose: async (input, { db, publicUrl, contactEmail }) => {
     const campaign = await getCampaign(db, input.campaign)
     // Who left or was suspended since the campaign began gets nothing.
     const { rows } = await sql<{ email: string; language: string }>`
       select coalesce(people.email, followers.email) as email, followers.language from followers left join people on people.id = person_id
-      where followers.id = ${input.follower} and suspended_at is null
+      where followers.id = ${input.follower} and suspended_at is null and left_campaigns_at is null and people.left_at is null
         and exists (select from follow_consents where follower_id = followers.id and withdrawn_at is null)`.execute(db)
     const [recipient] = rows
     if (!campaign || campaign.resources.length === 0 || !recipient) {
@@ -80,7 +81,10 @@ export const campaignJob: MailJob<typeof payload> = {
     const token = await makeFollowingToken(db, recipient.email)
     return {
       ...composeCampaign(campaign, { to: recipient.email, language, publicUrl, token }),
-      ...bulkMailHeaders({ publicUrl, language, token, id: `campaign-${input.campaign}-${input.follower}` }),
+      ...bulkMailHeaders({
+        ...{ publicUrl, contactEmail, language, token, leaves: 'leaveCampaigns' },
+        id: `campaign-${input.campaign}-${input.follower}`,
+      }),
     }
   },
 }

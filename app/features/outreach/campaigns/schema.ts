@@ -39,7 +39,13 @@ export const campaignFields = {
 }
 
 export const campaignSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('save'), ...campaignFields }),
+  z.object({ intent: z.literal('save'), ...campaignFields, add: z.array(z.uuid()).max(maxResources).default([]) }),
+  // Looks for resources and stores nothing: what was typed comes back with what was found.
+  z.object({ intent: z.literal('find'), find: z.string().max(300, 'validation.tooLong').default('') }),
+  z.object({
+    intent: z.literal('replies'),
+    replies: z.coerce.number('validation.number').int('validation.number').min(0, 'validation.number').max(100_000, 'validation.number'),
+  }),
   z.object({ intent: z.literal('test') }),
   z.object({
     intent: z.literal('schedule'),

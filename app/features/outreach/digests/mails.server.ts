@@ -9,10 +9,12 @@ import { toLanguage } from '#app/features/core/person/person.ts'
 import { describeSubjects } from '#app/features/outreach/following/describe-subjects.server.ts'
 import { makeFollowingToken } from '#app/features/outreach/following/following-link.server.ts'
 import type { Audience, Rhythm } from '#app/features/outreach/following/schema.ts'
+import { describeChange } from '#app/features/programme/follow-up/describe-change.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { bulkMailHeaders } from './bulk-mail.server.ts'
+import { findChangedRecommendations } from './find-changes-news.server.ts'
 import { findNews, type Stream } from './find-news.server.ts'
 
 /** `week` is a Monday, as yyyy-mm-dd. */
@@ -20,6 +22,11 @@ const payload = z.object({ follower: z.uuid(), week: z.iso.date() })
 
 /** What one mail lists; the pages have the rest. */
 const maxItems = 20
+
+/** What one item tells of the changes of a recommendation. */
+const maxChanges = 3
+
+const shorten = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text)
 
 const day = 24 * 60 * 60_000
 /**
@@ -69,7 +76,7 @@ export const digestJob: MailJob<typeof payload> = {
     await sql`select private.count_bounce(${follower})`.execute(databases.service)
   },
   afterSend: ({ follower, week }, { databases }) => setState(databases.service, follower, week, 'sent'),
-  compose: async ({ follower, week }, { db, publicUrl }) => {
+  compose: async ({ follower, week }, { db, publicUrl, contactEmail }) => {
     const until = new Date(`${week}T00:00:00Z`)
     const recipient = await findRecipient(db, follower, week)
     const language = toLanguage(recipient?.language ?? '')
@@ -82,11 +89,12 @@ export const digestJob: MailJob<typeof payload> = {
           told: recipient.told,
         })
       : []
-    if (!recipient || news.length === 0) {
+    const changed = recipient ? await findChangedRecommendations(db, streams, { until, told: recipient.told }) : []
+    if (!recipient || news.length + changed.length === 0) {
       await setState(db, follower, week, 'empty')
       return null
     }
-    await sql`update private.digests set items = ${news.map(({ key }) => key)} where follower_id = ${follower} and week = ${week}`.execute(
+    await sql`update private.digests set items = ${[...news.map(({ key }) => key), ...changed.flatMap(({ keys }) => keys)]} where follower_id = ${follower} and week = ${week}`.execute(
       db,
     )
     const { audience } = recipient
@@ -98,43 +106,65 @@ export const digestJob: MailJob<typeof payload> = {
     )
     const nameOf = (subject: string) => described.find((one) => one.subject === subject)?.name.text
     const listed = news.slice(0, maxItems)
+    const listedChanges = changed.slice(0, maxItems - listed.length)
+    const count = news.length + changed.length
+    const first = pickText(news[0]?.title ?? changed[0]?.title, language)?.text ?? ''
     const token = await makeFollowingToken(db, recipient.email)
     return {
       ...composeMail({
         to: recipient.email,
         language,
-        subject: t('digests:mail.subject', { count: news.length, first: pickText(news[0]?.title, language)?.text ?? '' }),
+        subject: t('digests:mail.subject', { count, first }),
         paragraphs: [
           ...(audience ? [t(`digests:mail.opening.${audience}`)] : []),
-          t('digests:mail.intro', { count: news.length }),
-          ...(news.length > maxItems ? [t('digests:mail.more', { count: news.length - maxItems })] : []),
+          t('digests:mail.intro', { count }),
+          ...(count > maxItems ? [t('digests:mail.more', { count: count - maxItems })] : []),
         ],
-        items: listed.map(({ kind, slug, title, isUpdate, why }) => {
-          const shown = pickText(title, language)
-          const names = formatList(
-            why.flatMap((subject) => nameOf(subject) ?? []),
-            language,
-          )
-          const reason = isUpdate
-            ? t('digests:mail.why.update')
-            : why.length > 0
-              ? t('digests:mail.why.follow', { names })
-              : t('digests:mail.why.chosen', { audience: audience ? t(`following:audience.${audience}`) : '' })
-          const inOther =
-            shown && shown.language !== language ? t('common:language.in', { language: t(`common:language.${shown.language}`) }) : ''
-          return {
-            label: shown?.text ?? '',
-            url: publicUrl + pathTo(kind, language, { slug }),
-            note: [t(`common:kind.${kind}`), inOther, reason].filter(Boolean).join(' · '),
-          }
-        }),
+        items: [
+          ...listed.map(({ kind, slug, title, isUpdate, why }) => {
+            const shown = pickText(title, language)
+            const names = formatList(
+              why.flatMap((subject) => nameOf(subject) ?? []),
+              language,
+            )
+            const reason = isUpdate
+              ? t('digests:mail.why.update')
+              : why.length > 0
+                ? t('digests:mail.why.follow', { names })
+                : t('digests:mail.why.chosen', { audience: audience ? t(`following:audience.${audience}`) : '' })
+            const inOther =
+              shown && shown.language !== language ? t('common:language.in', { language: t(`common:language.${shown.language}`) }) : ''
+            return {
+              label: shown?.text ?? '',
+              url: publicUrl + pathTo(kind, language, { slug }),
+              note: [t(`common:kind.${kind}`), inOther, reason].filter(Boolean).join(' · '),
+            }
+          }),
+          ...listedChanges.map(({ subject, evaluation, number, title, changes }) => {
+            const shown = pickText(title, language)
+            const said = changes.slice(0, maxChanges).map((change) => {
+              const action = pickText(change.actionTexts, language)?.text
+              const what = describeChange(change, t, language)
+              return action ? `${what} (${shorten(action, 80)})` : what
+            })
+            return {
+              label: t('following:recommendation', { number, title: shown?.text ?? '' }),
+              url: `${publicUrl}${pathTo('recommendation', language, { evaluation, number })}#history`,
+              note: [
+                ...said,
+                ...(changes.length > maxChanges ? [t('digests:mail.moreChanges', { count: changes.length - maxChanges })] : []),
+                t('digests:mail.why.follow', { names: nameOf(subject) ?? '' }),
+              ].join(' · '),
+            }
+          }),
+        ],
         footer: t('digests:mail.footer'),
         links: [
           { label: t('digests:mail.change'), url: publicUrl + pathTo('following', language, { token }) },
           { label: t('digests:mail.leave'), url: publicUrl + pathTo('leaveFollowing', language, { token }) },
         ],
       }),
-      ...bulkMailHeaders({ publicUrl, language, token, id: `digest-${week}-${follower}` }),
+      ...bulkMailHeaders({ publicUrl, contactEmail, language, token, leaves: 'leaveFollowing', id: `digest-${week}-${follower}` }),
     }
   },
 }

@@ -60,6 +60,22 @@ export function FollowingPanel({ following, errors, typed }: Props) {
           </section>
         </>
       )}
+      {following.language !== null && streams.length > 0 && (
+        <section aria-labelledby="campaigns">
+          <h2 id="campaigns">{t('panel.campaigns')}</h2>
+          <p>{t(following.leftCampaignsAt ? 'campaigns.off' : 'campaigns.on')}</p>
+          <form method="post">
+            <Button
+              type="submit"
+              variant="secondary"
+              name="intent"
+              value={following.leftCampaignsAt ? 'take-campaigns' : 'leave-campaigns'}
+            >
+              {t(following.leftCampaignsAt ? 'campaigns.take' : 'campaigns.leave')}
+            </Button>
+          </form>
+        </section>
+      )}
       {hasAnything && (
         <section aria-labelledby="stop">
           <h2 id="stop">{t('panel.stop')}</h2>

@@ -11,12 +11,14 @@ export type StoredFollowing = {
   audience: Audience | null
   startedAt: string | null
   leftAt: string | null
+  /** Since then there are digests only. */
+  leftCampaignsAt: string | null
   follows: { subject: string; rhythm: Rhythm; followedAt: string }[]
   requests: { id: string; subjects: string[]; rhythm: Rhythm }[]
   consents: { version: string; language: Language; way: 'signed-in' | 'mail-button'; givenAt: string; withdrawnAt: string | null }[]
 }
 
-export type Following = Pick<StoredFollowing, 'language' | 'audience'> & {
+export type Following = Pick<StoredFollowing, 'language' | 'audience' | 'leftCampaignsAt'> & {
   streams: (DescribedSubject & { rhythm: Rhythm })[]
   requests: { id: string; rhythm: Rhythm; subjects: DescribedSubject[] }[]
   /** When the person agreed to get mail, and how; null if they did not, or left. */
@@ -46,6 +48,7 @@ export async function findFollowing(db: Db, token: string | null, language: Lang
   return {
     language: stored.language,
     audience: stored.audience,
+    leftCampaignsAt: stored.leftCampaignsAt,
     streams: stored.follows.flatMap(({ subject, rhythm }) => {
       const found = described.find((one) => one.subject === subject)
       return found ? [{ ...found, rhythm }] : []
@@ -81,6 +84,9 @@ export async function changeFollowing(db: Db, input: FollowingChange, token: str
         return sql`private.stop_following(${input.subject}, ${token})`
       case 'leave-all':
         return sql`private.leave_following(${token})`
+      case 'leave-campaigns':
+      case 'take-campaigns':
+        return sql`private.choose_campaigns(${input.intent === 'take-campaigns'}, ${token})`
       case 'agree':
         return sql`private.agree_to_following(${consentVersion}, ${token})`
       case 'erase':

@@ -50,10 +50,12 @@ export const changeSchemas = [
   }),
   z.object({ intent: z.literal('leave'), subject }),
   z.object({ intent: z.literal('leave-all') }),
+  z.object({ intent: z.literal('leave-campaigns') }),
+  z.object({ intent: z.literal('take-campaigns') }),
   z.object({ intent: z.literal('agree') }),
   z.object({ intent: z.literal('erase') }),
 ] as const
 export const changeSchema = z.discriminatedUnion('intent', changeSchemas)
 export const linkSchema = z.discriminatedUnion('intent', [...changeSchemas, z.object({ intent: z.literal('confirm'), request: z.uuid() })])
 export type FollowingChange = z.output<typeof changeSchema>
-export const dones = ['confirm', 'save', 'leave', 'leave-all', 'agree', 'erase', 'follow'] as const
+export const dones = ['confirm', 'save', 'leave', 'leave-all', 'leave-campaigns', 'take-campaigns', 'agree', 'erase', 'follow'] as const

@@ -7,10 +7,14 @@ import type { Audience } from '#app/features/outreach/following/schema.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 
 type Stored = {
-  audiences: { audience: Audience | 'none'; followers: number; sent: number; bounced: number; left: number }[]
+  audiences: { audience: Audience | 'none'; followers: number; sent: number; bounced: number; replies: number; left: number }[]
   visits: number
+  /** Downloaded files with citations. */
+  citations: number
   pages: { path: string; visits: number }[]
   sites: { site: string; visits: number }[]
+  /** Sites that showed cards of Caja, and how often. */
+  embeds: { site: string; visits: number }[]
 }
 /** `resources`: the most visited ones in both languages together. */
 export type ReachFigures = Omit<Stored, 'pages'> & { resources: { kind: Kind; slug: string; title: Localized; visits: number }[] }

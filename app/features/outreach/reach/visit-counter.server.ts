@@ -7,6 +7,9 @@ import type { Db } from '#app/db/clients.server.ts'
 
 export type Visit = { path: string; referrer: string | undefined; agent: string | undefined; purpose: string | undefined }
 
+/** Downloads of citations are counted under this path, whichever resource they cite. */
+export const citationsPath = '/citations'
+
 /** Kinds of counts that are kept between two writes; the rest are left out, so that odd addresses cannot fill the memory. */
 const maxKinds = 20_000
 /** Milliseconds. */

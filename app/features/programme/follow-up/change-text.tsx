@@ -7,25 +7,26 @@ import { formatDate } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { type ChangedField, changedFields, isAddition, isRemoval } from './changed-fields.ts'
 import type { Change } from './find-changes.server.ts'
 
 /** What one change says: the fields, why, and what shows it. */
 export function ChangeText({ change: { changes, reasons, evidence } }: { change: Change }) {
   const { t } = useTranslation('follow-up')
   const language = useLanguage()
-  const isRemoved = ['texts', 'titles'].some((field) => changes[field] && !changes[field].after)
+  const isWhole = isRemoval(changes) || isAddition(changes)
   return (
     <>
-      {isRemoved ? (
-        <p>{t('history.removed')}</p>
+      {isWhole ? (
+        <p>{t(isRemoval(changes) ? 'history.removed' : 'history.added')}</p>
       ) : (
         <ul>
-          {fields.map(
-            (field) =>
+          {changedFields.map(
+            ({ field, hasValues }) =>
               changes[field] && (
                 <li key={field}>
                   {t(`history.field.${field}`)}
-                  {hasValues(field) && (
+                  {hasValues && (
                     <>
                       {': '}
                       <Value field={field} value={changes[field].before} /> <span aria-hidden="true">→</span>
@@ -54,17 +55,11 @@ export function ChangeText({ change: { changes, reasons, evidence } }: { change:
   )
 }
 
-const fields = [
-  ...(['status', 'response', 'target_on', 'status_notes', 'response_reasons'] as const),
-  ...(['texts', 'titles', 'summaries', 'responsible', 'countries'] as const),
-]
-type Field = (typeof fields)[number]
-const hasValues = (field: Field) => field === 'status' || field === 'response' || field === 'target_on'
-
-function Value({ field, value }: { field: Field; value: unknown }) {
+function Value({ field, value }: { field: ChangedField; value: unknown }) {
   const { t } = useTranslation('follow-up')
   const language = useLanguage()
   if (field === 'status') return <ActionStatusLabel status={value as ActionStatus} />
   if (field === 'response') return <ResponseLabel response={value as Response | null} />
+  if (field === 'recommendation_id') return <>{t('history.recommendationNumber', { number: String(value).split('/')[1] })}</>
   return <>{value ? formatDate(String(value), language) : t('history.noDate')}</>
 }

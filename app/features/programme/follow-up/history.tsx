@@ -7,13 +7,13 @@ import { useMoments } from '#app/i18n/use-moments.ts'
 import { Timeline, type TimelineStep } from '#app/ui/timeline.tsx'
 import { actionAnchor } from './action-anchor.ts'
 import { ChangeText } from './change-text.tsx'
-import type { Evidence } from './evidence-list.tsx'
 import type { Change } from './find-changes.server.ts'
+import type { Answer } from './page.server.ts'
 
-type Props = { changes: Change[]; evidence: Evidence[]; evaluationDate: string }
+type Props = { changes: Change[]; answers: Answer[]; evaluationDate: string }
 
 /** What happened to a recommendation since the plan, newest first: changes, and resources that were published in answer. */
-export function History({ changes, evidence, evaluationDate }: Props) {
+export function History({ changes, answers, evaluationDate }: Props) {
   const { t } = useTranslation(['follow-up', 'common'])
   const { dayOf } = useMoments()
   const language = useLanguage()
@@ -29,23 +29,21 @@ export function History({ changes, evidence, evaluationDate }: Props) {
         <>
           {change.action && change.actionTexts && (
             <p>
-              <a href={`#${actionAnchor(change.action)}`}>
-                <LocalizedText text={change.actionTexts} />
-              </a>
+              <ActionName change={change} />
             </p>
           )}
           <ChangeText change={change} />
         </>,
       ),
     ),
-    ...evidence.map(({ card }) =>
+    ...answers.map(({ id, kind, slug, title, publishedAt }) =>
       step(
-        `evidence-${card.id}`,
-        card.publishedAt,
+        `evidence-${id}`,
+        publishedAt,
         t('history.evidence'),
         <p>
-          <a href={pathTo(card.kind, language, { slug: card.slug })}>
-            <LocalizedText text={card.title} />
+          <a href={pathTo(kind, language, { slug })}>
+            <LocalizedText text={title} />
           </a>
         </p>,
       ),
@@ -57,4 +55,10 @@ export function History({ changes, evidence, evaluationDate }: Props) {
   }
   const labels = { before: '', after: '', resistance: '', workaround: '' }
   return <Timeline steps={[...steps, start]} labels={labels} />
+}
+
+/** A link to the action if it is in this recommendation today. */
+function ActionName({ change: { action, actionTexts, isThere } }: { change: Change }) {
+  const text = <LocalizedText text={actionTexts ?? {}} />
+  return isThere && action ? <a href={`#${actionAnchor(action)}`}>{text}</a> : text
 }

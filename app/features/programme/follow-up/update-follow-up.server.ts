@@ -87,7 +87,7 @@ type ActionInput = Extract<Input, { intent: 'action' }>
 type ResponseInput = Extract<Input, { intent: 'response' }>
 
 /** For the trigger that writes the history. The reason is in the language of the person's page. */
-const explain = (db: Tx, { why, evidence }: Pick<Input, 'why' | 'evidence'>, language: Language) =>
+export const explain = (db: Tx, { why, evidence }: Pick<Input, 'why' | 'evidence'>, language: Language) =>
   sql`select set_config('caja.change_reasons', ${why ? JSON.stringify({ [language]: why }) : ''}, true),
     set_config('caja.change_evidence', ${evidence}, true)`.execute(db)
 

@@ -6,6 +6,7 @@ import { makeZip } from '../../../../tests/fixtures/make-zip.ts'
 import { findHeadings, proposeRoles, roleOfHeading } from './columns.ts'
 import { readFileTables } from './read-file.ts'
 import { readEvaluation, readPlan } from './read-plan.ts'
+import { parseExportedPlan } from './reading.server.ts'
 import { readResponse, readStatus, readTarget } from './understand.ts'
 
 async function importPlan(bytes: Uint8Array, language: Language = 'en', evaluatedIn: number | null = 2022) {
@@ -250,4 +251,72 @@ test('files that hold no plan are refused with the reason', async () => {
   const bomb = Buffer.alloc(80_000_000, 32)
   expect(await problemOf(makeZip({ 'word/document.xml': bomb }))).toBe('tooComplex')
   expect(await problemOf(makeZip({ 'word/document.xml': bomb }, { declaredSize: 100 }))).toBe('unreadable')
+})
+
+test('cells of a workbook: a merged recommendation, escaped characters, a formula and its error', async () => {
+  const rows = [
+    cells(1, 'No.', 'Recommendation', 'Key actions', 'Target date'),
+    cells(2, '1', 'Adopt a common_x000D_&#10;policy for all offices', 'Draft the policy'),
+    // The cells below the first of a merged range are there, and empty.
+    '<c r="A3"/><c r="B3" t="inlineStr"><is><t></t></is></c><c r="C3" t="inlineStr"><is><t>Send it around</t></is></c>',
+    `${cells(4, '2', 'Close the second office of the region')}<c r="C4" t="str"><f>"Move"&amp;" out"</f><v>Move out</v></c><c r="D4" t="e"><v>#REF!</v></c>`,
+  ]
+  const { recommendations } = await importPlan(workbook(rows), 'en', 2022)
+  expect(recommendations).toMatchObject([
+    { number: 1, actions: [{ text: { en: 'Draft the policy' } }, { text: { en: 'Send it around' } }] },
+    { number: 2, target: null, actions: [{ text: { en: 'Move out' } }] },
+  ])
+  expect(JSON.stringify(recommendations)).not.toContain('_x000D_')
+})
+
+test('dates of a workbook that counts days from 1904 are those that it shows', async () => {
+  const bytes = workbook(
+    [cells(1, 'No.', 'Recommendation', 'Key actions', 'Target date'), cells(2, '1', 'Adopt a common policy', 'Draft it', 45657 - 1462)],
+    {
+      'xl/workbook.xml':
+        '<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="1"/><sheets><sheet name="Plan" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    },
+  )
+  const { recommendations } = await importPlan(bytes, 'en', 2022)
+  expect(recommendations[0]?.actions[0]?.target ?? recommendations[0]?.target).toBe('2024-12-31')
+})
+
+test('a workbook of 80,000 rows is refused, and does not end the thread', async () => {
+  const rows = Array.from({ length: 80_000 }, (_, at) => cells(at + 1, 'a', 'b'))
+  expect(await problemOf(workbook(rows))).toMatch(/^(noTable|tooLong)$/)
+})
+
+test('an exported plan that was altered is refused, not stored half or shown broken', () => {
+  const action = { text: { es: 'Hacer' }, responsible: {}, status: 'planned', target: null, note: {}, countries: [], asPublished: null }
+  const one = {
+    number: 1,
+    title: { es: 'Uno' },
+    text: {},
+    response: null,
+    reason: {},
+    responsible: {},
+    target: null,
+    asPublished: {},
+    actions: [action],
+  }
+  const file = (changes: object) =>
+    JSON.stringify({
+      ...{ format: 'caja-follow-up-plan', version: 1 },
+      plan: { code: 'A', title: { es: 'Plan' }, publishedOn: '2024', recommendations: [one], ...changes },
+    })
+  expect(parseExportedPlan(file({}))).not.toBeNull()
+  const deep = `{"plan":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+  for (const text of [
+    file({ recommendations: [one, one] }),
+    file({ recommendations: [{ ...one, title: { es: 'U\u0000no' } }] }),
+    file({ recommendations: [{ ...one, title: { es: 'U\ud800no' } }] }),
+    file({ recommendations: [{ ...one, asPublished: { flags: 'x' } }] }),
+    file({ recommendations: [{ ...one, asPublished: { flags: [{}] } }] }),
+    file({ recommendations: [{ ...one, asPublished: { cells: { a: 'x\u0000' } } }] }),
+    file({ recommendations: [{ ...one, asPublished: { cells: 'x'.repeat(200_000) } }] }),
+    file({ recommendations: Array.from({ length: 7 }, (_, at) => ({ ...one, number: at + 1, actions: Array(100).fill(action) })) }),
+    deep,
+    file({ publishedOn: '2024-13' }),
+  ])
+    expect(parseExportedPlan(text), text.slice(0, 300)).toBeNull()
 })

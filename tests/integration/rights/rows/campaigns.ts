@@ -23,6 +23,9 @@ export const campaigns: Row = {
     cell('staff', 'schedules a campaign', ({ db, world }) =>
       allowedIfRefusedLater(sql`select private.schedule_campaign(${world.campaign}, 1, now())`.execute(db)),
     ),
+    cell('staff', 'notes the replies of a campaign', ({ db, world }) =>
+      succeeds(sql`select private.note_replies(${world.sentCampaign}, 3)`.execute(db)),
+    ),
     cell('staff', 'stops a campaign', ({ db, world }) =>
       allowedIfRefusedLater(sql`select private.stop_campaign(${world.campaign})`.execute(db)),
     ),

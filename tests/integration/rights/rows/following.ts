@@ -28,6 +28,7 @@ export const following: Row = {
         db.selectFrom('follow_consents').innerJoin('followers', 'followers.id', 'follower_id').select('way').where('person_id', '=', me.id),
       )
     }),
+    cell('members', 'leaves campaigns', ({ db }) => succeeds(sql`select private.choose_campaigns(false)`.execute(db))),
     cell('members', 'reads everything that is stored about it', ({ db }) => succeeds(sql`select private.read_following()`.execute(db))),
     cell('members', 'stops following', async ({ db }) => {
       await follow(db)

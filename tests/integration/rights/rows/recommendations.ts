@@ -45,6 +45,21 @@ export const recommendations: Row = {
     cell('staff', 'removes an action', ({ db, world }) =>
       writes(db.deleteFrom('recommendation_actions').where('id', '=', world.unused.action)),
     ),
+    cell('staff', 'adds an action at the end', ({ db, world }) =>
+      succeeds(sql`select private.add_action(${world.unused.recommendation}, ${json}, '{}', 'planned', null)`.execute(db)),
+    ),
+    cell('staff', 'moves an action', ({ db, world }) =>
+      succeeds(
+        sql`select private.move_action(${world.unused.action}, (select updated_at::text from recommendation_actions where id = ${world.unused.action}),
+          ${world.unused.recommendation}, 0)`.execute(db),
+      ),
+    ),
+    cell('staff', 'removes an action that leaves its history', ({ db, world }) =>
+      succeeds(
+        sql`select private.remove_action(${world.unused.action}, (select updated_at::text from recommendation_actions where id = ${world.unused.action}),
+          null)`.execute(db),
+      ),
+    ),
     cell('staff', 'adds evidence', ({ db, world }) =>
       writes(
         db

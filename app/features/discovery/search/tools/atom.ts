@@ -2,6 +2,7 @@
 import type { Card } from '#app/features/resources/published/queries.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
+import { writeAtom } from '#app/lib/atom.ts'
 import { xmlElement as element, xmlText as text } from '#app/lib/xml.ts'
 
 type Feed = {
@@ -18,20 +19,12 @@ type Feed = {
   cards: readonly Card[]
 }
 
-export function toAtom({ title, author, language, origin, self, page, changedAt, cards }: Feed): string {
-  const feed = element(
-    'feed',
-    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
-    element('id', {}, text(origin + self)),
-    element('title', {}, text(title)),
-    element('updated', {}, updatedOf(cards, changedAt).toISOString()),
-    element('author', {}, element('name', {}, text(author)), element('uri', {}, text(origin + pathTo('home', language)))),
-    element('link', { rel: 'self', type: 'application/atom+xml', href: origin + self }),
-    element('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: origin + page }),
-    element('icon', {}, text(`${origin}/favicon.svg`)),
-    ...cards.map((card) => `\n${toEntry(card, language, origin)}`),
+export function toAtom({ page, changedAt, cards, ...head }: Feed): string {
+  const { language, origin } = head
+  return writeAtom(
+    { ...head, page, home: pathTo('home', language), updated: updatedOf(cards, changedAt) },
+    cards.map((card) => toEntry(card, language, origin)),
   )
-  return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`
 }
 
 const updatedOf = (cards: readonly Card[], otherwise: Date): Date =>

@@ -157,6 +157,8 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('elsewhereSources', 'outreach/elsewhere-sources.tsx'),
       page('elsewhereRecords', 'outreach/elsewhere-records.tsx'),
       page('framingSites', 'outreach/framing-sites.tsx'),
+      page('exports', 'outreach/exports.tsx'),
+      page('exportFile', 'outreach/export-file.ts'),
       page('media', 'media/library.tsx'),
       page('mediaFile', 'media/library-file.tsx'),
       page('searchRequests', 'discovery/search-requests.tsx'),

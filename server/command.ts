@@ -1,6 +1,9 @@
-/** Shared by the backup and restore commands: environment, output and exit. */
+/** Shared by the commands beside the server: environment, output and exit. */
 import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { type Backend, startBackend } from '#app/backend/backend.server.ts'
 import { type EmbeddedEnvironment, readEnvironment, StartRefusal } from '#app/backend/env.server.ts'
+import { claimFolder, releaseFolder, runningProcessId, waitUntilOpen } from './run-file.ts'
 
 export const print = (message: string) => console.log(`  ${message}`)
 
@@ -10,6 +13,32 @@ export function requireEmbeddedEnvironment(otherwise: string): EmbeddedEnvironme
   const environment = readEnvironment()
   if (environment.mode === 'embedded') return environment
   throw new StartRefusal(otherwise)
+}
+
+/**
+ * Runs `work` on the backend of the environment: a Supabase project, or the embedded one, whether a server runs on its folder or not.
+ * Without `mayBegin` it refuses a folder that has no installation.
+ */
+export async function withBackend<Result>(mayBegin: boolean, work: (backend: Backend) => Promise<Result>): Promise<Result> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const environment = readEnvironment()
+  const folder = environment.mode === 'embedded' ? path.resolve(environment.CAJA_DATA_DIR) : null
+  if (folder && !mayBegin && !existsSync(path.join(folder, 'secrets.json')))
+    throw new StartRefusal(`There is no installation of Caja in ${folder}. Set CAJA_DATA_DIR to where it is.`)
+  const isRunning = folder !== null && runningProcessId(folder) > 0
+  if (folder && isRunning) await waitUntilOpen(folder, print)
+  else if (folder) claimFolder(folder)
+  try {
+    const backend = await startBackend({
+      environment: isRunning && environment.mode === 'embedded' ? { ...environment, CAJA_BESIDE: '1' } : environment,
+      siteUrl: () => 'http://127.0.0.1',
+      print,
+      onAuthMail: async () => {},
+    })
+    return await work(backend).finally(backend.close)
+  } finally {
+    if (folder && !isRunning) releaseFolder(folder)
+  }
 }
 
 /** Prints the progress every few seconds. */

@@ -15,6 +15,7 @@ import { createRenditionsJob } from '#app/features/media/video/renditions-job.se
 import { registerCampaignJobs } from '#app/features/outreach/campaigns/jobs.server.ts'
 import { registerDigestJobs } from '#app/features/outreach/digests/jobs.server.ts'
 import { registerElsewhereJobs } from '#app/features/outreach/elsewhere/jobs.server.ts'
+import { registerExportJobs } from '#app/features/outreach/exports/jobs.server.ts'
 import { registerFollowingJobs } from '#app/features/outreach/following/jobs.server.ts'
 import { registerReachJobs } from '#app/features/outreach/reach/jobs.server.ts'
 import { registerContactJobs } from '#app/features/people/contacts/jobs.server.ts'
@@ -55,6 +56,7 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerReachJobs(services)
   await registerContactJobs(services)
   await registerElsewhereJobs(services)
+  await registerExportJobs(services)
   await registerLearningJobs(services)
   await registerActionReminderJobs(services)
 }

@@ -54,7 +54,7 @@ export function runningProcessId(folder: string): number {
 function isCaja(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return !existsSync('/proc') || readFileSync(`/proc/${pid}/cmdline`, 'utf8').match(/server\/(start|backup)/) !== null
+    return !existsSync('/proc') || readFileSync(`/proc/${pid}/cmdline`, 'utf8').match(/server\/(start|backup|export|import)/) !== null
   } catch {
     return false
   }

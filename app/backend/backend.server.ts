@@ -19,6 +19,9 @@ import { checkMigrations, migrate } from './migrate.server.ts'
 
 /** The Storage bucket of all files of resources. */
 export const bucket = 'resources'
+/** The Storage bucket of exports, which no policy opens to people. */
+export const exportsBucket = 'exports'
+type Bucket = typeof bucket | typeof exportsBucket
 
 export type Backend = {
   mode: Environment['mode']
@@ -36,9 +39,10 @@ export type Backend = {
     objectPath: string,
     range?: { start: number; end: number },
     asStream?: boolean,
+    inBucket?: Bucket,
   ) => Promise<{ stream: ReadableStream } | { redirectTo: string }>
   /** Storage without policies, for jobs that create or delete files on no person's behalf; never for a person's request. */
-  serviceStorage: () => ObjectStore
+  serviceStorage: (inBucket?: Bucket) => ObjectStore
   /** The files on disk behind the embedded Storage; null for a Supabase project. */
   disk: Disk | null
   close: () => Promise<void>
@@ -80,15 +84,15 @@ async function startHosted(environment: HostedEnvironment, print: Print): Promis
     supabase: { url: SUPABASE_URL, publishableKey: SUPABASE_PUBLISHABLE_KEY, fetch },
     otpType: 'email',
     sendMail: createMailer(databases.service, environment.SMTP_URL, environment.MAIL_FROM),
-    openObject: async (objectPath, range, asStream) => {
-      const { data, error } = await signer.storage.from(bucket).createSignedUrl(objectPath, 3600)
+    openObject: async (objectPath, range, asStream, inBucket = bucket) => {
+      const { data, error } = await signer.storage.from(inBucket).createSignedUrl(objectPath, 3600)
       if (error) throw error
       if (!asStream) return { redirectTo: data.signedUrl }
       const { body } = await fetch(data.signedUrl, range && { headers: { range: `bytes=${range.start}-${range.end}` } })
       if (!body) throw new Error(`Storage has no bytes for ${objectPath}`)
       return { stream: body }
     },
-    serviceStorage: () => signer.storage.from(bucket),
+    serviceStorage: (inBucket = bucket) => signer.storage.from(inBucket),
     disk: null,
     close: () => databases.close(),
   }
@@ -133,11 +137,11 @@ async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, print,
       supabase: { url: embeddedUrl, publishableKey: secrets.publishableKey, fetch: supabase.fetch },
       otpType: 'magiclink',
       sendMail,
-      openObject: async (objectPath, range) => ({
-        stream: readObject(path.join(folder, 'storage', bucket, objectPath), range),
+      openObject: async (objectPath, range, _asStream, inBucket = bucket) => ({
+        stream: readObject(path.join(folder, 'storage', inBucket, objectPath), range),
       }),
-      serviceStorage: () =>
-        serverClient({ url: embeddedUrl, publishableKey: secrets.secretKey, fetch: supabase.fetch }).storage.from(bucket),
+      serviceStorage: (inBucket = bucket) =>
+        serverClient({ url: embeddedUrl, publishableKey: secrets.secretKey, fetch: supabase.fetch }).storage.from(inBucket),
       disk: createDisk(path.join(folder, 'storage', bucket)),
       close: async () => {
         await databases.close()

@@ -49,8 +49,10 @@ export async function startJobs(databaseUrl: string, onError: (error: Error) => 
       await ensureQueue(id)
       await boss.send(id, payload.parse(input) as object, timeoutSeconds ? { expireInSeconds: timeoutSeconds } : {})
     },
-    work: async ({ id, payload, handle, isHeavy, isShort = false }) => {
+    work: async ({ id, payload, handle, isHeavy, isShort = false, timeoutSeconds }) => {
       await ensureQueue(id)
+      // Of the queue, because jobs from the outbox have no limit of their own.
+      if (timeoutSeconds) await boss.updateQueue(id, { expireInSeconds: timeoutSeconds })
       const handleOne = async ({ id: job, data }: { id: string; data: object }): Promise<JobResult> => {
         const run = () => handle(payload.parse(data) as z.output<typeof payload>)
         try {

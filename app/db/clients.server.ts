@@ -122,3 +122,17 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
     return { ok: false, error: refusal }
   }
 }
+
+/**
+ * The owner, as `service`, on one connection that is opened for `work`: for what holds a transaction for long. It has no time limits, and the
+ * jobs keep their connections.
+ */
+export async function withOwnConnection<T>(connectionString: string, work: (db: Db) => Promise<T>): Promise<T> {
+  const pool = createPool({ connectionString, max: 1, application_name: 'caja-long' })
+  const db = queriesOn(withoutStuckConnections(pool))
+  try {
+    return await work(db)
+  } finally {
+    await db.destroy()
+  }
+}

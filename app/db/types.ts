@@ -557,6 +557,34 @@ export interface Exchanges {
   state: Generated<string>;
 }
 
+export interface Exports {
+  all_bytes: Generated<number>;
+  /**
+   * Bytes of files that are written, of all_bytes. size is that of the finished archive.
+   */
+  done_bytes: Generated<number>;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  /**
+   * Which file is missing in Storage. Empty for a fault that the log has.
+   */
+  problem: Generated<string>;
+  /**
+   * Set by staff; a job deletes the file and the row.
+   */
+  removed_at: Timestamp | null;
+  requested_at: Generated<Timestamp>;
+  requested_by: Generated<string | null>;
+  scope: string;
+  /**
+   * When the job that writes it last said so: a job that is silent for ten minutes has ended.
+   */
+  seen_at: Generated<Timestamp>;
+  size: number | null;
+  state: Generated<string>;
+  with_addresses: Generated<boolean>;
+}
+
 export interface ExternalLinks {
   country: string | null;
   institution_id: string | null;
@@ -1738,6 +1766,7 @@ export interface DB {
   exchange_participants: ExchangeParticipants;
   exchange_plans: ExchangePlans;
   exchanges: Exchanges;
+  exports: Exports;
   external_links: ExternalLinks;
   facet_values: FacetValues;
   file_passages: FilePassages;

@@ -146,6 +146,8 @@ export const addresses = {
   elsewhereSources: { es: '/es/gestion/otros-sitios', en: '/en/staff/other-sites' },
   elsewhereRecords: { es: '/es/gestion/otros-sitios/registros', en: '/en/staff/other-sites/records' },
   framingSites: { es: '/es/gestion/sitios-con-fichas', en: '/en/staff/framing-sites' },
+  exports: { es: '/es/gestion/exportaciones', en: '/en/staff/exports' },
+  exportFile: { es: '/es/gestion/exportaciones/:id/archivo', en: '/en/staff/exports/:id/file' },
   staffExchanges: { es: '/es/gestion/intercambios', en: '/en/staff/exchanges' },
   planImport: { es: '/es/gestion/recomendaciones/importar', en: '/en/staff/recommendations/import' },
   staffLearning: { es: '/es/gestion/rutas', en: '/en/staff/learning-routes' },

@@ -9,6 +9,7 @@ const statuses: Record<string, number> = {
   edit_conflict: 409,
   changed_meanwhile: 409,
   campaign_no_recipients: 409,
+  export_under_way: 409,
   campaign_other_state: 409,
   campaign_unpublished: 409,
   conflict: 409,

@@ -1773,19 +1773,27 @@ as $$
   where numnode(plainto_tsquery(private.search_configuration(language), private.fold_text(label))) > 0;
 $$;
 
--- A replaced concept has no terms: its labels are alternative labels of the concept that replaces it.
+create function private.labels_of_concept(concept public.concepts) returns jsonb language sql stable set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(language, jsonb_build_array(label) || coalesce(concept.alt_labels -> language, '[]')), '{}')
+  from jsonb_each_text(concept.pref_labels) as each (language, label) where concept.replaced_by_id is null
+$$;
+comment on function private.labels_of_concept is
+  'A replaced concept has no terms: its labels are alternative labels of the concept that replaces it.';
+
+create function private.labels_of_country(country public.countries) returns jsonb language sql stable set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(language, jsonb_build_array(label, country.names ->> language)), '{}')
+  from jsonb_each_text(country.short_names) as each (language, label)
+$$;
+
 create function private.terms_of_concept() returns trigger
 language plpgsql security definer set search_path = '' -- definer: no role may write terms
 as $$
-declare
-  labels jsonb;
 begin
   if tg_op <> 'INSERT' then delete from public.thesaurus_terms where key = private.facet_for_scheme(old.scheme) || ':' || old.slug; end if;
   if tg_op = 'DELETE' then return null; end if;
-  if new.replaced_by_id is not null then return null; end if;
-  select jsonb_object_agg(language, jsonb_build_array(label) || coalesce(new.alt_labels -> language, '[]')) into labels
-    from jsonb_each_text(new.pref_labels) as each (language, label);
-  perform private.write_terms(private.facet_for_scheme(new.scheme) || ':' || new.slug, coalesce(labels, '{}'));
+  perform private.write_terms(private.facet_for_scheme(new.scheme) || ':' || new.slug, private.labels_of_concept(new));
   return null;
 end $$;
 create trigger terms_of_concept after insert or delete or update of scheme, slug, pref_labels, alt_labels, replaced_by_id on public.concepts
@@ -1794,20 +1802,24 @@ create trigger terms_of_concept after insert or delete or update of scheme, slug
 create function private.terms_of_country() returns trigger
 language plpgsql security definer set search_path = '' -- definer: see terms_of_concept
 as $$
-declare
-  labels jsonb;
 begin
   if tg_op = 'DELETE' then
     delete from public.thesaurus_terms where key = 'country:' || old.iso3;
     return null;
   end if;
-  select jsonb_object_agg(language, jsonb_build_array(label, new.names ->> language)) into labels
-    from jsonb_each_text(new.short_names) as each (language, label);
-  perform private.write_terms('country:' || new.iso3, coalesce(labels, '{}'));
+  perform private.write_terms('country:' || new.iso3, private.labels_of_country(new));
   return null;
 end $$;
 create trigger terms_of_country after insert or delete or update of names, short_names on public.countries
   for each row execute function private.terms_of_country();
+
+create function private.write_all_terms() returns void language sql set search_path = ''
+as $$
+  delete from public.thesaurus_terms;
+  select private.write_terms(private.facet_for_scheme(scheme) || ':' || slug, private.labels_of_concept(concepts)) from public.concepts;
+  select private.write_terms('country:' || iso3, private.labels_of_country(countries)) from public.countries;
+$$;
+comment on function private.write_all_terms is 'For an import, which writes concepts and countries without triggers.';
 
 -- schemas/discovery/03_passages.sql
 
@@ -9434,6 +9446,59 @@ begin
 end $$;
 create trigger request_elsewhere_matches after insert or update or delete on public.thesaurus_terms
   for each statement execute function private.request_elsewhere_matches();
+
+-- schemas/outreach/06_exports.sql
+
+-- Exports of the catalogue that staff ask for: a job writes each into the Storage bucket `exports`, where it stays for seven days.
+--
+-- In SQL because these are rights: an export of everything has drafts and people, and only administrators may make and read it.
+
+create table public.exports (
+  id uuid primary key default gen_random_uuid(),
+  scope text not null check (scope in ('published', 'everything')),
+  with_addresses boolean not null default false,
+  requested_by uuid references public.people on delete set null default private.person_id(),
+  requested_at timestamptz not null default now(),
+  state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed')),
+  done_bytes bigint not null default 0,
+  all_bytes bigint not null default 0,
+  size bigint,
+  problem text not null default '' check (length(problem) <= 1000),
+  seen_at timestamptz not null default now(),
+  finished_at timestamptz,
+  removed_at timestamptz,
+  check ((state = 'done') = (size is not null))
+);
+comment on table public.exports is 'One row for each export; the file is {id}.tar in the bucket `exports`.';
+comment on column public.exports.done_bytes is 'Bytes of files that are written, of all_bytes. size is that of the finished archive.';
+comment on column public.exports.seen_at is 'When the job that writes it last said so: a job that is silent for ten minutes has ended.';
+comment on column public.exports.removed_at is 'Set by staff; a job deletes the file and the row.';
+comment on column public.exports.problem is 'Which file is missing in Storage. Empty for a fault that the log has.';
+create index exports_requested_at on public.exports (requested_at desc);
+create index exports_requested_by on public.exports (requested_by);
+create unique index exports_one_at_a_time on public.exports ((true)) where state in ('waiting', 'running');
+
+alter table public.exports enable row level security;
+grant select, insert (scope, with_addresses), update (removed_at) on public.exports to authenticated;
+create policy "staff read exports of what is published" on public.exports for select to authenticated
+  using ((select private.is_staff()) and scope = 'published' and not with_addresses);
+create policy "administrators read all exports" on public.exports for select to authenticated using ((select private.is_admin()));
+create policy "staff export what is published" on public.exports for insert to authenticated
+  with check ((select private.is_staff()) and scope = 'published' and not with_addresses);
+create policy "administrators export everything" on public.exports for insert to authenticated with check ((select private.is_admin()));
+create policy "staff remove exports of what is published" on public.exports for update to authenticated
+  using ((select private.is_staff()) and scope = 'published' and not with_addresses) with check ((select private.is_staff()));
+create policy "administrators remove exports" on public.exports for update to authenticated
+  using ((select private.is_admin())) with check ((select private.is_admin()));
+create trigger check_quotas after insert on public.exports for each row execute function private.check_quotas();
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
+  ('exports a day', 'public.exports', 'requested_by', 20, 20, '1 day', 'requested_at', 'true', 'too_many_today');
+create trigger enqueue_export after insert on public.exports for each row execute function private.enqueue_for_row('write-export', 'exportId');
+create trigger enqueue_removal after update of removed_at on public.exports for each row when (new.removed_at is not null)
+  execute function private.enqueue_for_row('remove-exports');
+
+-- No policy: only the server reads and writes these objects, after it has asked for the row.
+insert into storage.buckets (id, name, public) values ('exports', 'exports', false) on conflict (id) do nothing;
 
 -- schemas/outreach/07_framing-sites.sql
 

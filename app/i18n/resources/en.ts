@@ -30,6 +30,7 @@ import campaigns from '#locales/en/outreach/campaigns.json' with { type: 'json' 
 import digests from '#locales/en/outreach/digests.json' with { type: 'json' }
 import elsewhere from '#locales/en/outreach/elsewhere.json' with { type: 'json' }
 import embed from '#locales/en/outreach/embed.json' with { type: 'json' }
+import exports from '#locales/en/outreach/exports.json' with { type: 'json' }
 import following from '#locales/en/outreach/following.json' with { type: 'json' }
 import outreach from '#locales/en/outreach/outreach.json' with { type: 'json' }
 import accounts from '#locales/en/people/accounts.json' with { type: 'json' }
@@ -119,6 +120,7 @@ export const texts: Texts = {
   'plan-import': planImport,
   about,
   campaigns,
+  exports,
   digests,
   elsewhere,
   embed,

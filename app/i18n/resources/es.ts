@@ -30,6 +30,7 @@ import campaigns from '#locales/es/outreach/campaigns.json' with { type: 'json' 
 import digests from '#locales/es/outreach/digests.json' with { type: 'json' }
 import elsewhere from '#locales/es/outreach/elsewhere.json' with { type: 'json' }
 import embed from '#locales/es/outreach/embed.json' with { type: 'json' }
+import exports from '#locales/es/outreach/exports.json' with { type: 'json' }
 import following from '#locales/es/outreach/following.json' with { type: 'json' }
 import outreach from '#locales/es/outreach/outreach.json' with { type: 'json' }
 import accounts from '#locales/es/people/accounts.json' with { type: 'json' }
@@ -118,6 +119,7 @@ export const texts = {
   'plan-import': planImport,
   about,
   campaigns,
+  exports,
   digests,
   elsewhere,
   embed,

@@ -35,19 +35,27 @@ as $$
   where numnode(plainto_tsquery(private.search_configuration(language), private.fold_text(label))) > 0;
 $$;
 
--- A replaced concept has no terms: its labels are alternative labels of the concept that replaces it.
+create function private.labels_of_concept(concept public.concepts) returns jsonb language sql stable set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(language, jsonb_build_array(label) || coalesce(concept.alt_labels -> language, '[]')), '{}')
+  from jsonb_each_text(concept.pref_labels) as each (language, label) where concept.replaced_by_id is null
+$$;
+comment on function private.labels_of_concept is
+  'A replaced concept has no terms: its labels are alternative labels of the concept that replaces it.';
+
+create function private.labels_of_country(country public.countries) returns jsonb language sql stable set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(language, jsonb_build_array(label, country.names ->> language)), '{}')
+  from jsonb_each_text(country.short_names) as each (language, label)
+$$;
+
 create function private.terms_of_concept() returns trigger
 language plpgsql security definer set search_path = '' -- definer: no role may write terms
 as $$
-declare
-  labels jsonb;
 begin
   if tg_op <> 'INSERT' then delete from public.thesaurus_terms where key = private.facet_for_scheme(old.scheme) || ':' || old.slug; end if;
   if tg_op = 'DELETE' then return null; end if;
-  if new.replaced_by_id is not null then return null; end if;
-  select jsonb_object_agg(language, jsonb_build_array(label) || coalesce(new.alt_labels -> language, '[]')) into labels
-    from jsonb_each_text(new.pref_labels) as each (language, label);
-  perform private.write_terms(private.facet_for_scheme(new.scheme) || ':' || new.slug, coalesce(labels, '{}'));
+  perform private.write_terms(private.facet_for_scheme(new.scheme) || ':' || new.slug, private.labels_of_concept(new));
   return null;
 end $$;
 create trigger terms_of_concept after insert or delete or update of scheme, slug, pref_labels, alt_labels, replaced_by_id on public.concepts
@@ -56,17 +64,21 @@ create trigger terms_of_concept after insert or delete or update of scheme, slug
 create function private.terms_of_country() returns trigger
 language plpgsql security definer set search_path = '' -- definer: see terms_of_concept
 as $$
-declare
-  labels jsonb;
 begin
   if tg_op = 'DELETE' then
     delete from public.thesaurus_terms where key = 'country:' || old.iso3;
     return null;
   end if;
-  select jsonb_object_agg(language, jsonb_build_array(label, new.names ->> language)) into labels
-    from jsonb_each_text(new.short_names) as each (language, label);
-  perform private.write_terms('country:' || new.iso3, coalesce(labels, '{}'));
+  perform private.write_terms('country:' || new.iso3, private.labels_of_country(new));
   return null;
 end $$;
 create trigger terms_of_country after insert or delete or update of names, short_names on public.countries
   for each row execute function private.terms_of_country();
+
+create function private.write_all_terms() returns void language sql set search_path = ''
+as $$
+  delete from public.thesaurus_terms;
+  select private.write_terms(private.facet_for_scheme(scheme) || ':' || slug, private.labels_of_concept(concepts)) from public.concepts;
+  select private.write_terms('country:' || iso3, private.labels_of_country(countries)) from public.countries;
+$$;
+comment on function private.write_all_terms is 'For an import, which writes concepts and countries without triggers.';

@@ -275,6 +275,8 @@ const nobody: Why = {
     'private.last_post',
     'private.list_localized_texts',
     'private.close_discussion_reports',
+    'private.labels_of_concept',
+    'private.labels_of_country',
     'private.lock_discussion_post',
     'private.lock_agreed_match',
     'private.lock_campaign',
@@ -331,6 +333,7 @@ const nobody: Why = {
     'private.purge_participants',
     'private.purge_registrations',
     'private.send_follow_ups',
+    'private.write_all_terms',
   ],
 }
 

@@ -13,6 +13,7 @@ import { drafts } from './rows/drafts.ts'
 import { editing } from './rows/editing.ts'
 import { elsewhere } from './rows/elsewhere.ts'
 import { exchanges } from './rows/exchanges.ts'
+import { exports } from './rows/exports.ts'
 import { files } from './rows/files.ts'
 import { following } from './rows/following.ts'
 import { learning } from './rows/learning.ts'
@@ -47,6 +48,7 @@ export const matrix: readonly Row[] = [
   following,
   campaigns,
   elsewhere,
+  exports,
   exchanges,
   learning,
   discussion,

@@ -124,6 +124,7 @@ const writtenByPeople: Record<string, TableRights> = {
   'public.event_meetings': { user: 'select, insert (resource_id, url), update (url), delete' },
   'public.event_registrations': { user: 'select' },
   'public.events': { visitor: 'select', user: 'select, insert, update' },
+  'public.exports': { user: 'select, insert (scope, with_addresses), update (removed_at)' },
   'public.exchange_acceptances': { user: 'select' },
   'public.exchange_checks': { user: 'select' },
   'public.exchange_matches': { user: 'select' },

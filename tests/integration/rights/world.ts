@@ -134,6 +134,13 @@ export async function makeWorld(backend: TestBackend) {
     .values({ origin: 'https://example.org' })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  const makeExport = (scope: 'published' | 'everything') =>
+    service
+      .insertInto('exports')
+      .values({ scope, with_addresses: scope === 'everything', state: 'done', size: 1, finished_at: new Date() })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  const [publishedExport, wholeExport] = [await makeExport('published'), await makeExport('everything')]
   const follower = await makeFollower(service, { personId: bystander.person.id, email: bystander.person.email }, ['country:HND'])
   await service
     .insertInto('saved_searches')
@@ -251,6 +258,8 @@ export async function makeWorld(backend: TestBackend) {
     follower,
     campaign: campaign.id,
     otherSites,
+    publishedExport: publishedExport.id,
+    wholeExport: wholeExport.id,
     sentCampaign: sentCampaign.id,
     spare,
     draft,

@@ -85,6 +85,7 @@ const groups: readonly Group[] = [
       { key: 'campaigns', address: 'campaigns', within: ['campaign'], may: isStaff },
       { key: 'elsewhereSources', address: 'elsewhereSources', within: ['elsewhereRecords'], may: isStaff },
       { key: 'framingSites', address: 'framingSites', may: isStaff },
+      { key: 'exports', address: 'exports', may: isStaff },
     ],
   },
   {

@@ -543,7 +543,7 @@ function conditionOf(table: ExportedTable, scope: Scope): string {
   return conditions.map((one) => `(${one})`).join(' and ') || 'true'
 }
 
-/** Whoever the exported rows name. */
+/** The people whom the exported rows name. */
 const selectPeople = (scope: Scope): string =>
   tablesIn(scope)
     .flatMap((table) =>

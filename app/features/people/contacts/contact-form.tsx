@@ -15,7 +15,7 @@ import { contactKinds, noteLength, promiseLength, promiseRows, promiseSides } fr
 
 type Props = {
   form: ContactFormData
-  /** Whoever records it, as the first participant of staff. */
+  /** The person who records the contact: ticked as a participant of staff. */
   ownId: string
   /** A person to tick beside the present holders of the post. */
   chosen: string | null

@@ -451,6 +451,7 @@ const ofInstallation = {
   'public.elsewhere_readings': 'see elsewhere_sources',
   'public.elsewhere_records': 'read anew from other sites',
   'public.framing_sites': 'settings: which sites may show cards of this installation',
+  'public.reminder_settings': 'a setting: when reminders of follow-up plans are sent',
   'public.exports': 'exports that were made here',
   'public.contact_rhythms': 'a setting: how often staff contact a post',
   'public.storage_checks': 'reports on the Storage of this installation',
@@ -458,6 +459,9 @@ const ofInstallation = {
 
 /** Personal data and work under way: a backup has them, an export does not. They must be empty before an import. */
 const ofPeople = {
+  'public.responsible_units': 'addresses of those who are reminded of follow-up plans',
+  'public.responsible_recommendations': 'see responsible_units',
+  'public.reminder_mails': 'see responsible_units',
   'public.posts': 'who holds a post decides rights: given anew by the administrators of each installation',
   'public.post_holders': 'see posts',
   'public.verification_requests': 'personal data',

@@ -139,8 +139,8 @@ export function ReportView({ report, names }: { report: Report; names: Readonly<
         <p>{t('report.peopleText', { count: report.left })}</p>
       </section>
       {report.reach && (
-        <section aria-labelledby="reach">
-          <h2 id="reach">{t('report.reach')}</h2>
+        <section>
+          <h2>{t('report.reach')}</h2>
           <DataTable
             caption={t('report.reach')}
             isCaptionHidden

@@ -89,9 +89,15 @@ comment on function private.announce_catalogue_change is
 create function private.bump_catalogue_version() returns trigger
 language plpgsql security definer set search_path = '' -- definer: see increase_catalogue_version
 as $$
+declare usual text := current_setting('lock_timeout');
 begin
-  -- Publications count words and coverage in rows that they share: one after the other, because they would deadlock.
-  if tg_table_name like 'published\_%' then perform pg_advisory_xact_lock('public.published_resources'::regclass::oid::bigint); end if;
+  -- Publications count words and coverage in rows that they share: one after the other, because they would deadlock. A publication may wait
+  -- longer than other statements, because several people publish at once; it still ends before the statement's own limit.
+  if tg_table_name like 'published\_%' then
+    perform set_config('lock_timeout', '12s', true);
+    perform pg_advisory_xact_lock('public.published_resources'::regclass::oid::bigint);
+    perform set_config('lock_timeout', usual, true);
+  end if;
   perform private.announce_catalogue_change();
   return null;
 end $$;

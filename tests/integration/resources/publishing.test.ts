@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import pg from 'pg'
 import { expect, onTestFinished } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
@@ -10,6 +11,7 @@ import { saveRevision } from '#app/features/resources/revisions/save-revision.se
 import { completeContent } from '../../factories/content.ts'
 import { asPerson, makeCleared } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { patience } from '../../fixtures/slowness.ts'
 import { test } from '../../fixtures/test.ts'
 
 const publishedOf = ({ databases }: TestBackend, id: string) =>
@@ -31,6 +33,29 @@ const stateOf = ({ databases }: TestBackend, id: string) =>
     .executeTakeFirstOrThrow()
 const versionOf = async ({ databases }: TestBackend) =>
   (await databases.visitor.selectFrom('catalogue_versions').select('version').executeTakeFirstOrThrow()).version
+
+test('a publication waits for another one longer than a statement waits for a row', { timeout: patience(60_000) }, async ({
+  backend,
+  makeSubmitted,
+  signInAs,
+}) => {
+  const { id, revision } = await makeSubmitted()
+  const editor = await signInAs('editor')
+  const before = (await sql<{ limit: string }>`select current_setting('lock_timeout') as limit`.execute(backend.databases.service)).rows[0]
+  expect(before?.limit).toBe('5s')
+  let release = () => {}
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const other = backend.databases.service.transaction().execute(async (db) => {
+    await sql`select pg_advisory_xact_lock('public.published_resources'::regclass::oid::bigint)`.execute(db)
+    await isReleased
+  })
+  const publication = asPerson(backend, editor, (db) => publishResource(db, { resourceId: id, revision, languages: ['es'] }))
+  setTimeout(release, 6_000)
+  expect(await publication).toEqual({ ok: true })
+  await other
+})
 
 test('one language is published alone, without any text of the other', async ({ backend, makeSubmitted, signInAs }) => {
   const { id, revision } = await makeSubmitted({ withDocument: true })

@@ -100,8 +100,14 @@ test('a person who held no post in the institution on that day is refused, and n
     error: 'not_of_staff',
   })
   expect(await record(backend, editor, contactWith(crypto.randomUUID(), [official]))).toEqual({ ok: false, error: 'not_found' })
+  const { service } = backend.databases
+  const conceptOf = (scheme: string) => service.selectFrom('concepts').select('id').where('scheme', '=', scheme).executeTakeFirstOrThrow()
+  const [topic, population] = [await conceptOf('topic'), await conceptOf('population')]
+  for (const topics of [[crypto.randomUUID()], [topic.id, population.id]])
+    expect(await record(backend, editor, contactWith(post, [official], { topics }))).toEqual({ ok: false, error: 'not_found' })
   expect(await asPerson(backend, editor, (db) => findContactsOfInstitution(db, institution))).toEqual([])
-  expect((await record(backend, editor, contactWith(post, [official], { happenedOn: daysFromNow(-30) }))).ok).toBe(true)
+  const accepted = contactWith(post, [official], { happenedOn: daysFromNow(-30), topics: [topic.id, topic.id] })
+  expect((await record(backend, editor, accepted)).ok).toBe(true)
 })
 
 test('a form without a post, with a day to come, or with a promise due before the contact is refused field by field', () => {

@@ -38,7 +38,7 @@ const publishedOnly = (column: string) => ({
 })
 const names = 'who did it is not public'
 
-/** The address of a person whose address is not in the export. Nobody receives mail under `.invalid` (RFC 2606). */
+/** The address of a person whose address is not in the export. No mail is delivered to `.invalid` (RFC 2606). */
 export const unknownAddress = '@import.invalid'
 
 /** In the order in which they are written and read. */

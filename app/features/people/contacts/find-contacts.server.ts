@@ -57,7 +57,7 @@ const findWhere = async (db: Db, condition: RawBuilder<unknown>, limit = shownCo
 
 export const getContact = async (db: Db, id: string): Promise<Contact | null> => (await findWhere(db, sql`contact.id = ${id}`))[0] ?? null
 
-/** Those in which the person took part, whatever post they held. Newest first. */
+/** The contacts in which a person took part, in any post. Newest first. */
 export const findContactsOfPerson = (db: Db, person: string) =>
   findWhere(db, sql`contact.id in (select interaction_id from interaction_participants where person_id = ${person})`)
 

@@ -3,7 +3,10 @@ import { sql } from 'kysely'
 import { Refusal, type Tx } from '#app/db/clients.server.ts'
 import type { ContactInput, PromiseClosing } from './schema.ts'
 
-/** Returns the id of the contact. Refuses a participant who held no post in the institution on that day, and a day to come. */
+/**
+ * Returns the id of the contact. Refuses a participant who held no post in the institution on that day, a day to come, and a topic that
+ * does not exist.
+ */
 export async function recordContact(db: Tx, input: ContactInput): Promise<string> {
   const id = crypto.randomUUID()
   const post = await db.selectFrom('posts').select('id').where('id', '=', input.post).executeTakeFirst()
@@ -27,8 +30,19 @@ export async function recordContact(db: Tx, input: ContactInput): Promise<string
       .map((person) => ({ interaction_id: id, person_id: person, side: 'staff' })),
   ]
   await db.insertInto('interaction_participants').values(participants).execute()
-  const topics = [...new Set(input.topics)].map((concept) => ({ interaction_id: id, concept_id: concept }))
-  if (topics.length > 0) await db.insertInto('interaction_topics').values(topics).execute()
+  const topics = [...new Set(input.topics)]
+  const { numInsertedOrUpdatedRows: added = 0n } = await db
+    .insertInto('interaction_topics')
+    .columns(['interaction_id', 'concept_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('concepts')
+        .select((concept) => [concept.val(id).as('interaction_id'), 'concepts.id as concept_id'])
+        .where('scheme', '=', 'topic')
+        .where('concepts.id', '=', sql<string>`any (${topics}::uuid[])`),
+    )
+    .executeTakeFirstOrThrow()
+  if (added < topics.length) throw new Refusal('not_found')
   const promises = input.promises
     .filter(({ body }) => body !== '')
     .map(({ side, body, dueOn }) => ({ interaction_id: id, side, body, due_on: dueOn ?? null }))
@@ -36,7 +50,7 @@ export async function recordContact(db: Tx, input: ContactInput): Promise<string
   return id
 }
 
-/** Corrects the note, or shares it. Refuses with `edit_conflict` if somebody else saved since `version`. */
+/** Corrects the note, and shares it or not. Refuses with `edit_conflict` if the contact was saved after `version`. */
 export const changeContact = (
   db: Tx,
   id: string,

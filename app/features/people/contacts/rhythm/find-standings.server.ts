@@ -20,7 +20,7 @@ export type Standing = {
   pauseReason: string | null
 }
 
-/** Posts that somebody holds, those due longest first. */
+/** Posts with a present holder. The post that has been due for the longest time comes first. */
 export async function findStandings(db: Db, filters: StandingFilters): Promise<{ standings: Standing[]; total: number }> {
   const { q, standing, country, level } = filters
   const { limit, offset } = standingQuery.window(filters)

@@ -33,6 +33,8 @@ export async function makeContacts({ databases: { service } }: TestBackend, { ow
   const rhythm = await service
     .insertInto('contact_rhythms')
     .values({ country_iso3: 'HND', level: 'high', days: 30 })
+    // A database has one rhythm for each country and level, and several tests make this world in one database.
+    .onConflict((key) => key.columns(['country_iso3', 'level']).doUpdateSet({ days: 30 }))
     .returning('id')
     .executeTakeFirstOrThrow()
   await service.insertInto('contact_pauses').values({ post_id: otherPost, until: '2099-01-01', reason: 'Elecciones' }).execute()

@@ -37,14 +37,17 @@ export function shareConnections(connections: number): { visitor: number; user: 
   return { visitor: Math.ceil(requests / 2), user: Math.floor(requests / 2), service }
 }
 
-/** By a statement, because a session pooler drops settings in the start-up message. */
+/**
+ * By a statement, because a session pooler drops settings in the start-up message. One statement uses one core: starting parallel workers
+ * takes longer (about 10 ms) than most statements of a page, and takes the cores from other requests.
+ */
 export async function limitSession(
   client: pg.ClientBase,
   { statementTimeout, lockTimeout, idleInTransactionTimeout }: Omit<DatabaseSettings, 'connections' | 'connectionTimeout'>,
 ): Promise<void> {
   await client.query(
     `select set_config('statement_timeout', $1, false), set_config('lock_timeout', $2, false),
-      set_config('idle_in_transaction_session_timeout', $3, false)`,
+      set_config('idle_in_transaction_session_timeout', $3, false), set_config('max_parallel_workers_per_gather', '0', false)`,
     [statementTimeout, lockTimeout, idleInTransactionTimeout].map(String),
   )
 }

@@ -8,22 +8,27 @@ import type { Language } from '#app/i18n/languages.ts'
 import type { Question, ShownQuestion } from './post.ts'
 
 /** In the order of the page; `value` is the key of the part. */
-export const describeParts = (content: ResourceContent, language: Language): { value: string; label: string }[] =>
-  findAnchors(content).flatMap((value) => {
-    const label = anchorLabel(i18nOf(language), content, value, language)
+export function describeParts(content: ResourceContent, language: Language): { value: string; label: string }[] {
+  const anchors = findAnchors(content)
+  return anchors.flatMap((value) => {
+    const label = anchorLabel(i18nOf(language), content, value, language, anchors)
     return label ? [{ value, label }] : []
   })
+}
 
-export const describeQuestions = (
+export function describeQuestions(
   questions: readonly Question[],
   { kind, slug, content }: { kind: Kind; slug: string; content: ResourceContent },
   language: Language,
-): ShownQuestion[] =>
-  questions.map((question) => {
-    const label = anchorLabel(i18nOf(language), content, question.anchor, language)
+): ShownQuestion[] {
+  if (questions.length === 0) return []
+  const anchors = findAnchors(content)
+  return questions.map((question) => {
+    const label = anchorLabel(i18nOf(language), content, question.anchor, language, anchors)
     return {
       ...question,
       part: label ? { label, href: pathTo(kind, language, { slug }) + anchorAddress(question.anchor) } : null,
       isPartGone: question.anchor !== '' && !label,
     }
   })
+}

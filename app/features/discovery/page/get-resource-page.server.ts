@@ -30,7 +30,7 @@ export async function getResourcePage(db: Db, kind: Kind, slug: string, { langua
       namedLabels.speaking(sql`published_resources.content`).as('speaking'),
       namedLabels.cases(sql`published_resources.content`).as('cases'),
       namedLabels.answered(sql`published_resources.content`).as('answered'),
-      namedLabels.reports(sql`published_resources.slug`).as('reports'),
+      namedLabels.reports(sql`published_resources.kind`, sql`published_resources.slug`).as('reports'),
       namedLabels.courses(sql`published_resources.content`).as('courses'),
       namedLabels.shared(sql`published_resources.kind`, sql`published_resources.slug`).as('shared'),
       jsonArrayFrom(

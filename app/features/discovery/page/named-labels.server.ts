@@ -14,8 +14,10 @@ const titlesOf = (kind: 'experience' | 'exchange' | 'course', condition: RawBuil
 export const namedLabels = {
   speaking: (content: RawBuilder<unknown>) => sql<NonNullable<ResourceLabels['speaking']>>`(
     select coalesce(jsonb_agg(jsonb_build_object('slug', institutions.slug, 'names', institutions.names)), '[]') from institutions
-    where institutions.slug = ${content} ->> 'institution'
-      or institutions.slug in (select speaker ->> 'institution' from jsonb_array_elements(${content} -> 'speakers') as speaker))`,
+    where institutions.slug in (
+      select ${content} ->> 'institution'
+      union all
+      select speaker ->> 'institution' from jsonb_array_elements(${content} -> 'speakers') as speaker))`,
   cases: (content: RawBuilder<unknown>) =>
     titlesOf('experience', sql`named.slug in (select item ->> 'experience' from jsonb_array_elements(${content} -> 'cases') as item)`),
   answered: (content: RawBuilder<unknown>) =>
@@ -28,8 +30,12 @@ export const namedLabels = {
       order by named.first_published_at desc, named.id), '[]')
     from published_resources as named
     where ${kind} = 'course' and named.kind in ('experience', 'video', 'document') and named.content -> 'courses' @> jsonb_build_array(jsonb_build_object('course', ${slug})))`,
-  reports: (slug: RawBuilder<unknown>) =>
-    titlesOf('exchange', sql`named.content -> 'exchanges' @> jsonb_build_array(jsonb_build_object('exchange', ${slug}))`),
+  /** Exchanges that answer the exchange `slug`. */
+  reports: (kind: RawBuilder<unknown>, slug: RawBuilder<unknown>) =>
+    titlesOf(
+      'exchange',
+      sql`${kind} = 'exchange' and named.content -> 'exchanges' @> jsonb_build_array(jsonb_build_object('exchange', ${slug}))`,
+    ),
 }
 
 /** The same of content that is not published. */

@@ -23,10 +23,13 @@ const textWeight = 4
  * Maximum number of resource-concept pairs that are read, rarest concepts first. Resources that share only common concepts cannot rank
  * first, so they may be left out.
  */
-const mostPairs = 5_000
+const mostPairs = 3_000
 /** Number of candidates scored by all concepts, and of those whose titles are compared. */
 const mostJudged = 400
 const mostRead = 40
+
+/** Weights are added as whole numbers of a millionth, because the last digits of a sum of floating numbers depend on the order of its rows. */
+const unit = sql`1e6::float8`
 
 type Options = { kinds?: readonly Kind[]; limit?: number; not?: readonly string[] }
 
@@ -37,7 +40,7 @@ export async function findSimilar(db: Db, ids: readonly string[], { kinds: wante
   const liked = sql<{ id: string; place: number; shared: SharedConcept[] }>`(
     with own as materialized (
       select concept_id, concepts.scheme, concepts.slug, concepts.pref_labels as label, coalesce(resource_count, 0) as resources,
-        ${schemeWeight} / ln(${Math.E}::float8 + coalesce(resource_count, 0)) as weight
+        round(${unit} * ${schemeWeight} / ln(${Math.E}::float8 + coalesce(resource_count, 0)))::integer as weight
       from (select distinct concept_id from published_concepts where resource_id = any(${own})) as filed
       join concepts on concepts.id = concept_id
       left join facet_values on key = ${schemeFilter} || ':' || concepts.slug
@@ -53,14 +56,13 @@ export async function findSimilar(db: Db, ids: readonly string[], { kinds: wante
         select resource_id from published_concepts where published_concepts.concept_id = chosen.concept_id order by resource_id limit ${mostPairs}
       ) as filed
     ),
-    -- In one order, because the last digits of a sum depend on it, and with them the order of what is equally alike.
     near as materialized (
-      select resource_id, sum(weight order by weight) as weight from pairs
+      select resource_id, sum(weight) as weight from pairs
       where resource_id <> all(${own}) group by resource_id order by weight desc, resource_id limit ${mostJudged}
     ),
     -- What they share beyond the chosen concepts counts too.
     judged as materialized (
-      select near.resource_id as id, sum(own.weight order by own.weight) as weight
+      select near.resource_id as id, sum(own.weight) as weight
       from near join published_concepts using (resource_id) join own using (concept_id) group by near.resource_id
     ),
     best as materialized (
@@ -74,7 +76,7 @@ export async function findSimilar(db: Db, ids: readonly string[], { kinds: wante
       from published_search cross join unnest(head) where resource_id = any(${own}) and 'A' = any(weights)
     ),
     chosen_likes as (
-      select id, row_number() over (order by weight + ${textWeight}::float8 * coalesce(ts_rank('{0,0,0,0.1}', head, query, 1), 0) desc, id) as place
+      select id, row_number() over (order by weight + ${unit} * ${textWeight}::float8 * coalesce(ts_rank('{0,0,0,0.1}', head, query, 1), 0) desc, id) as place
       from best join published_search on resource_id = id cross join own_words
     )
     select id, place, (

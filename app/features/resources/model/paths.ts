@@ -1,7 +1,11 @@
 /** Reads and writes a value by its path in a resource's content: `cost.description`, `ledger[0].before`. */
 
 type Step = string | number
-const stepsOf = (path: string): Step[] => [...path.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step))
+const stepsOf = (path: string): Step[] =>
+  path
+    .split(/[.[\]]/)
+    .filter((step) => step !== '')
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
 
 export function getAt(value: unknown, path: string): unknown {
   let current = value

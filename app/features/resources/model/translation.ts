@@ -12,11 +12,15 @@ export function findTexts(content: ResourceContent): TextField[] {
       if (isLocalized(field)) return [{ part: part.name, path: field.name, name: field.name, field, text: textAt(content, field.name) }]
       if (field.type !== 'list') return []
       const items = (getAt(content, field.name) as unknown[] | undefined) ?? []
-      return items.flatMap((_, index) =>
-        field.item.filter(isLocalized).map((inner) => {
-          const path = `${field.name}[${index}].${inner.name}`
-          return { part: part.name, path, name: `${field.name}.${inner.name}`, field: inner, text: textAt(content, path) }
-        }),
+      const inItem = field.item.filter(isLocalized)
+      return items.flatMap((item, index) =>
+        inItem.map((inner) => ({
+          part: part.name,
+          path: `${field.name}[${index}].${inner.name}`,
+          name: `${field.name}.${inner.name}`,
+          field: inner,
+          text: textAt(item, inner.name),
+        })),
       )
     }),
   )
@@ -43,7 +47,7 @@ export function findTexts(content: ResourceContent): TextField[] {
   return [...fromParts, ...ofFiles]
 }
 
-const textAt = (content: ResourceContent, path: string): Localized => (getAt(content, path) as Localized | undefined) ?? {}
+const textAt = (value: unknown, path: string): Localized => (getAt(value, path) as Localized | undefined) ?? {}
 
 /** The languages in which at least the title is written. */
 export const languagesOf = (content: ResourceContent): Language[] =>

@@ -4,10 +4,10 @@
  * `video-{attachment}@{second}`. An empty key means the whole resource.
  */
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
-import { sectionsOf } from '#app/features/resources/publishing/section-texts.ts'
+import { findSectionIds } from '#app/features/resources/publishing/section-texts.ts'
 import type { TextSource } from '#app/i18n/find-text.ts'
 import { formatDate, formatDuration } from '#app/i18n/format.ts'
-import { type Language, languages, pickText } from '#app/i18n/languages.ts'
+import { type Language, pickText } from '#app/i18n/languages.ts'
 import { sectionTitles } from './section-titles.ts'
 
 /** Parts beside the text of the page, which only repeat what is elsewhere. */
@@ -29,20 +29,22 @@ export function parseMoment(anchor: string): { attachment: string; seconds: numb
 
 /** The keys of all parts in the order of the page; a video is named by its first second. */
 export function findAnchors(content: ResourceContent): string[] {
-  const withText = new Set(languages.flatMap((language) => sectionsOf(content, language).map(({ anchor }) => anchor)))
   const steps = content.kind === 'experience' ? content.ledger.map(({ id }) => `step-${id}`) : []
   const videos = content.attachments.filter(({ kind }) => kind === 'video').map(({ id }) => momentAnchor(id, 0))
   const [firstStep] = steps
-  const sections = [...withText].flatMap((anchor) =>
+  const sections = findSectionIds(content).flatMap((anchor) =>
     anchor === firstStep ? ['ledger', ...steps] : anchor.startsWith('step-') ? [] : [anchor],
   )
   return [...sections.filter((anchor) => !besides.includes(anchor)), ...(content.sources.length > 0 ? ['sources'] : []), ...videos]
 }
 
-/** Whether the content has the part. A second must be within the length of the video, where that is known. */
-export function hasAnchor(content: ResourceContent, anchor: string): boolean {
+/**
+ * Whether the content has the part. A second must be within the length of the video, where that is known. `known` are the keys of all parts,
+ * for callers that ask about several.
+ */
+export function hasAnchor(content: ResourceContent, anchor: string, known?: readonly string[]): boolean {
   const at = parseMoment(anchor)
-  if (!at) return anchor === '' || findAnchors(content).includes(anchor)
+  if (!at) return anchor === '' || (known ?? findAnchors(content)).includes(anchor)
   const video = content.attachments.find(({ kind, id }) => kind === 'video' && id === at.attachment)
   return video !== undefined && at.seconds <= (video.seconds ?? longestVideo)
 }
@@ -54,10 +56,19 @@ export function anchorAddress(anchor: string): string {
   return `${at.seconds > 0 ? `?t=${at.seconds}` : ''}#video-${at.attachment}`
 }
 
-/** The part in words, for a reader of `language`, whose texts `instance` has. Null for the whole resource and for a part that is not there. */
-export function anchorLabel(instance: TextSource, content: ResourceContent, anchor: string, language: Language): string | null {
+/**
+ * The part in words, for a reader of `language`, whose texts `instance` has. Null for the whole resource and for a part that is not there.
+ * `known` as for `hasAnchor`.
+ */
+export function anchorLabel(
+  instance: TextSource,
+  content: ResourceContent,
+  anchor: string,
+  language: Language,
+  known?: readonly string[],
+): string | null {
   const { t } = instance
-  if (anchor === '' || !hasAnchor(content, anchor)) return null
+  if (anchor === '' || !hasAnchor(content, anchor, known)) return null
   const at = parseMoment(anchor)
   if (at) {
     const title = pickText(content.attachments.find(({ id }) => id === at.attachment)?.title, language)?.text

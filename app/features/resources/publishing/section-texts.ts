@@ -4,7 +4,7 @@ import { getAt } from '#app/features/resources/model/paths.ts'
 import { plainText } from '#app/features/resources/model/plain-text.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { findTexts } from '#app/features/resources/model/translation.ts'
-import type { Language } from '#app/i18n/languages.ts'
+import { type Language, type Localized, languages } from '#app/i18n/languages.ts'
 
 /** `anchor` is the id of the section on the resource's page, empty for texts at its top. */
 export type SectionText = { anchor: string; text: string }
@@ -28,13 +28,23 @@ const isUnit = /^results\[\d+\]\.unit$/
 /** In the order of the page, without title and summary. Each step of the ledger is a section. */
 export function sectionsOf(content: ResourceContent, language: Language): SectionText[] {
   const sections = new Map<string, string[]>()
-  for (const { path, text } of findTexts(content)) {
-    const written = text[language]
-    if (!written || path === 'title' || path === 'summary' || isUnit.test(path)) continue
-    const anchor = anchorOf(content, path)
-    sections.set(anchor, [...(sections.get(anchor) ?? []), plainText(written)])
+  for (const { anchor, text } of findWrittenTexts(content, [language])) {
+    sections.set(anchor, [...(sections.get(anchor) ?? []), plainText(text[language] ?? '')])
   }
   return [...sections].map(([anchor, texts]) => ({ anchor, text: texts.join(' · ') }))
+}
+
+/** The ids of the sections that have a text in any language, in the order of the page. */
+export const findSectionIds = (content: ResourceContent): string[] => [
+  ...new Set(findWrittenTexts(content, languages).map(({ anchor }) => anchor)),
+]
+
+function findWrittenTexts(content: ResourceContent, of: readonly Language[]): { anchor: string; text: Localized }[] {
+  return findTexts(content).flatMap(({ path, text }) =>
+    path === 'title' || path === 'summary' || isUnit.test(path) || !of.some((language) => text[language])
+      ? []
+      : [{ anchor: anchorOf(content, path), text }],
+  )
 }
 
 function anchorOf(content: ResourceContent, path: string): string {

@@ -6,6 +6,7 @@ import { patience, slowness } from './tests/fixtures/slowness.ts'
 const port = Number(process.env.E2E_PORT ?? 3987)
 const url = `http://127.0.0.1:${port}`
 // Read again in each worker, which must find the folder of the process that started the server.
+process.env.E2E_IMAP_PORT = String(port + 10_000)
 process.env.E2E_DATA_DIR ??= path.join(tmpdir(), `caja-e2e-${process.ppid}`)
 
 export default defineConfig({
@@ -47,6 +48,8 @@ export default defineConfig({
       DATABASE_PORT: String(port + 51_000),
       CAJA_DATA_DIR: process.env.E2E_DATA_DIR,
       LOG_LEVEL: 'error',
+      // The journey of the mailbox answers there.
+      IMAP_URL: `imap://caja%40caja.test:secreto@127.0.0.1:${port + 10_000}`,
       // Each sign-in of the embedded Auth hashes a password that nobody uses: here as cheaply as bcrypt can.
       LITE_AUTH_BCRYPT_COST: '4',
       // Each account signs in from a network address of its own: see signIn in tests/e2e/helpers.ts.

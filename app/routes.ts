@@ -157,6 +157,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('elsewhereSources', 'outreach/elsewhere-sources.tsx'),
       page('elsewhereRecords', 'outreach/elsewhere-records.tsx'),
       page('framingSites', 'outreach/framing-sites.tsx'),
+      page('mailbox', 'outreach/mailbox.tsx'),
       page('exports', 'outreach/exports.tsx'),
       page('exportFile', 'outreach/export-file.ts'),
       page('media', 'media/library.tsx'),

@@ -1,6 +1,7 @@
 /** Registers every job handler and the schedules of the recurring jobs. */
 
 import { registerMailJobs } from '#app/features/core/mail/jobs.server.ts'
+import { registerMailboxJob } from '#app/features/core/mail/mailbox/jobs.server.ts'
 import { registerCitationJobs } from '#app/features/discovery/citations/jobs.server.ts'
 import { registerDiscussionJobs } from '#app/features/discovery/discussion/mails.server.ts'
 import { registerSearchIndex } from '#app/features/discovery/search/jobs.server.ts'
@@ -18,6 +19,7 @@ import { registerElsewhereJobs } from '#app/features/outreach/elsewhere/jobs.ser
 import { registerExportJobs } from '#app/features/outreach/exports/jobs.server.ts'
 import { registerFollowingJobs } from '#app/features/outreach/following/jobs.server.ts'
 import { registerReachJobs } from '#app/features/outreach/reach/jobs.server.ts'
+import { handleReturnedBulkMails } from '#app/features/outreach/reach/returned-mails.server.ts'
 import { registerContactJobs } from '#app/features/people/contacts/jobs.server.ts'
 import { registerContinuityJobs } from '#app/features/people/hand-over/jobs.server.ts'
 import { registerAccountJobs } from '#app/features/people/verification/clear-unproven.server.ts'
@@ -26,6 +28,7 @@ import { registerClosingJobs } from '#app/features/programme/events/registration
 import { registerExchangeJobs } from '#app/features/programme/exchanges/plan/jobs.server.ts'
 import { registerLearningJobs } from '#app/features/programme/learning/cohort/jobs.server.ts'
 import { registerActionReminderJobs } from '#app/features/programme/reminders/jobs.server.ts'
+import { handleReturnedReminders } from '#app/features/programme/reminders/returned-mails.server.ts'
 import { registerThesaurusJobs } from '#app/features/vocabulary/concepts/jobs.server.ts'
 import { registerTranslationJobs } from '#app/features/writing/translation/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
@@ -59,4 +62,5 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerExportJobs(services)
   await registerLearningJobs(services)
   await registerActionReminderJobs(services)
+  await registerMailboxJob(services, [handleReturnedBulkMails(services.publicUrl), handleReturnedReminders(services.publicUrl)])
 }

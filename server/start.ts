@@ -8,6 +8,7 @@ import path from 'node:path'
 import { startBackend } from '#app/backend/backend.server.ts'
 import { freePort } from '#app/backend/embedded/postgres.server.ts'
 import { type Environment, readEnvironment, StartRefusal } from '#app/backend/env.server.ts'
+import { readImapUrl } from '#app/backend/imap-url.ts'
 import { startJobs } from '#app/backend/jobs.server.ts'
 import { withAdvisoryLock } from '#app/db/advisory-lock.server.ts'
 import { sendAuthMail } from '#app/features/core/mail/auth-mail.server.ts'
@@ -56,7 +57,14 @@ async function start() {
   shutdown.add(backend.close, 4_000)
   const jobs = await startJobs(backend.serviceUrl, (error) => console.error(redact(error.message)))
   shutdown.add(jobs.stop, 6_000)
-  const services = { ...backend, jobs, publicUrl, contactEmail: environment.CONTACT_EMAIL, trustProxy: environment.TRUST_PROXY === '1' }
+  const services = {
+    ...backend,
+    jobs,
+    publicUrl,
+    contactEmail: environment.CONTACT_EMAIL,
+    trustProxy: environment.TRUST_PROXY === '1',
+    imapAccount: environment.IMAP_URL ? readImapUrl(environment.IMAP_URL) : null,
+  }
   await registerJobs(services)
   const withCases = environment.mode === 'embedded' && environment.CAJA_SEED === '1'
   if (!isBeside && !isWorker) await withAdvisoryLock(backend.serviceUrl, 'seed', () => seed(services, { withCases, print, jobs }))

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { defaultSettings, minConnections } from '#app/db/settings.server.ts'
 import { findDatabaseUrlProblem } from './database-url.server.ts'
+import { findImapUrlProblem } from './imap-url.ts'
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
 const seconds = (milliseconds: number) =>
@@ -27,6 +28,14 @@ const common = {
   MAIL_FROM: z.string().default('Caja <no-reply@caja.invalid>'),
   /** Where people and harvesters write to: it is public, in /oai. */
   CONTACT_EMAIL: z.email('must be an e-mail address').default('contact@caja.invalid'),
+  /** The mailbox that a job reads: for mails that come back, and answers. Without it nothing is read. */
+  IMAP_URL: z
+    .string()
+    .check(({ value, issues }) => {
+      const message = findImapUrlProblem(value)
+      if (message) issues.push({ code: 'custom', input: value, message })
+    })
+    .optional(),
   /** `1` behind a balancer that adds X-Forwarded-For: rate limits then use the address in it. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   /** How reading pages are rendered: `static`, by app/reading, or `framework`, like pages that hydrate (ADR 33). */

@@ -53,6 +53,10 @@ export interface Campaigns {
   language: string | null;
   made_by: Generated<string | null>;
   /**
+   * How many answers the mailbox that is read by IMAP had. Of both, the higher number counts: they are the same answers.
+   */
+  read_replies: Generated<number>;
+  /**
    * How many answers arrived in the mailbox of the editors, as they counted them.
    */
   replies: Generated<number>;
@@ -661,7 +665,7 @@ export interface Followers {
    */
   audience: string | null;
   /**
-   * How often in a row the mail server refused the address for good. After three it is suspended, until its owner confirms it again.
+   * How often in a row a mail server refused the address for good, at once or later. After three it is suspended, until its owner confirms it again.
    */
   bounces: Generated<number>;
   /**
@@ -671,6 +675,14 @@ export interface Followers {
   email_key: string;
   id: Generated<string>;
   language: string;
+  /**
+   * When the mail server had taken the last mail that came back later.
+   */
+  last_bounced_at: Timestamp | null;
+  /**
+   * When the mail server took the last mail.
+   */
+  last_sent_at: Timestamp | null;
   left_at: Timestamp | null;
   /**
    * Since then the follower gets digests only.
@@ -998,7 +1010,14 @@ export interface PrivateAllowedMoves {
 
 export interface PrivateCampaignMails {
   campaign_id: string;
+  counted_for: string | null;
+  /**
+   * The month and, in counted_for, the audience under which the mail is counted (05_reach.sql), for one that comes back later.
+   */
+  counted_in: string | null;
   follower_id: string;
+  replied_at: Timestamp | null;
+  sent_at: Timestamp | null;
   state: Generated<string>;
 }
 
@@ -1015,11 +1034,17 @@ export interface PrivateCountedResources {
 }
 
 export interface PrivateDigests {
+  counted_for: string | null;
+  /**
+   * The month and, in counted_for, the audience under which the mail is counted (05_reach.sql), for one that comes back later.
+   */
+  counted_in: string | null;
   follower_id: string;
   /**
    * What the digest told, as kind:id, so that a later one does not tell it again.
    */
   items: Generated<string[]>;
+  replied_at: Timestamp | null;
   requested_at: Generated<Timestamp>;
   sent_at: Timestamp | null;
   state: Generated<string>;
@@ -1070,11 +1095,60 @@ export interface PrivateMailbox {
   text: string;
 }
 
+export interface PrivateMailboxMessages {
+  /**
+   * How often its reading began. After three a message is left unread by Caja, so that it holds up no other.
+   */
+  attempts: Generated<number>;
+  first_read_at: Generated<Timestamp>;
+  /**
+   * SHA-256 of the Message-ID, so that a second copy of a message changes nothing.
+   */
+  id_hash: Buffer | null;
+  /**
+   * It was too long: only its beginning was read.
+   */
+  is_cut: Generated<boolean>;
+  /**
+   * SHA-256 of the mailbox, its UIDVALIDITY and the UID of the message.
+   */
+  key: Buffer;
+  /**
+   * What it was: bounce, reply, … (app/features/core/mail/mailbox/outcomes.ts). Null while it is read.
+   */
+  outcome: string | null;
+  read_at: Timestamp | null;
+}
+
+export interface PrivateMailboxReading {
+  detail: string | null;
+  failures: Generated<number>;
+  id: Generated<boolean>;
+  last_failed_at: Timestamp | null;
+  last_read_at: Timestamp | null;
+  /**
+   * Messages that the last reading left for the next one.
+   */
+  left_unread: Generated<number>;
+  /**
+   * Not before. A server that refuses the password is asked less and less often, because it may lock the account.
+   */
+  next_read_at: Generated<Timestamp>;
+  /**
+   * Why the last reading failed; null if it succeeded.
+   */
+  problem: string | null;
+}
+
 export interface PrivateMailCounts {
   audience: string;
   bounced: Generated<number>;
   list: string;
   month: string;
+  /**
+   * Answers to digests. Those to campaigns are counted with the campaign.
+   */
+  replies: Generated<number>;
   sent: Generated<number>;
 }
 
@@ -1813,6 +1887,8 @@ export interface DB {
   "private.link_host_pauses": PrivateLinkHostPauses;
   "private.mail_counts": PrivateMailCounts;
   "private.mailbox": PrivateMailbox;
+  "private.mailbox_messages": PrivateMailboxMessages;
+  "private.mailbox_reading": PrivateMailboxReading;
   "private.note_reads": PrivateNoteReads;
   "private.outbox": PrivateOutbox;
   "private.page_visits": PrivatePageVisits;

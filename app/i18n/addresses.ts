@@ -146,6 +146,7 @@ export const addresses = {
   elsewhereSources: { es: '/es/gestion/otros-sitios', en: '/en/staff/other-sites' },
   elsewhereRecords: { es: '/es/gestion/otros-sitios/registros', en: '/en/staff/other-sites/records' },
   framingSites: { es: '/es/gestion/sitios-con-fichas', en: '/en/staff/framing-sites' },
+  mailbox: { es: '/es/gestion/buzon', en: '/en/staff/mailbox' },
   exports: { es: '/es/gestion/exportaciones', en: '/en/staff/exports' },
   exportFile: { es: '/es/gestion/exportaciones/:id/archivo', en: '/en/staff/exports/:id/file' },
   staffExchanges: { es: '/es/gestion/intercambios', en: '/en/staff/exchanges' },

@@ -1,6 +1,7 @@
 /** The values that a request carries through middleware, loaders and actions. */
 import { createContext } from 'react-router'
 import type { Backend } from '#app/backend/backend.server.ts'
+import type { ImapAccount } from '#app/backend/imap-url.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import type { Claims, Db } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
@@ -13,6 +14,8 @@ export type Services = Backend & {
   /** Public. */
   contactEmail: string
   trustProxy: boolean
+  /** The mailbox that a job reads; null if none is configured. */
+  imapAccount: ImapAccount | null
   /** Optional; without one, the interface offers no machine translation. */
   machineTranslator?: MachineTranslator
 }

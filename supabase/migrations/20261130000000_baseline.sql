@@ -551,6 +551,106 @@ begin
 end $$;
 comment on function private.verify_address_link is 'The key of the address to which the link was mailed.';
 
+-- schemas/core/11_mailbox.sql
+
+-- The mailbox that a job reads by IMAP (IMAP_URL): which messages it has read, and how the last reading went. No text, subject or address of a
+-- message is stored here.
+--
+-- In SQL because it must be atomic: what a message changes and that it was read are written together, so that a message counts once.
+
+create table private.mailbox_messages (
+  key bytea primary key check (length(key) = 32),
+  id_hash bytea check (length(id_hash) = 32),
+  attempts smallint not null default 0,
+  outcome text check (length(outcome) between 1 and 40),
+  is_cut boolean not null default false,
+  first_read_at timestamptz not null default now(),
+  read_at timestamptz,
+  check ((outcome is null) = (read_at is null))
+);
+comment on table private.mailbox_messages is
+  'Messages of the mailbox that were read. Kept for a year.';
+comment on column private.mailbox_messages.key is 'SHA-256 of the mailbox, its UIDVALIDITY and the UID of the message.';
+comment on column private.mailbox_messages.id_hash is 'SHA-256 of the Message-ID, so that a second copy of a message changes nothing.';
+comment on column private.mailbox_messages.attempts is 'How often its reading began. After three a message is left unread by Caja, so that it holds up no other.';
+comment on column private.mailbox_messages.outcome is 'What it was: bounce, reply, … (app/features/core/mail/mailbox/outcomes.ts). Null while it is read.';
+comment on column private.mailbox_messages.is_cut is 'It was too long: only its beginning was read.';
+create index mailbox_messages_id_hash on private.mailbox_messages (id_hash) where outcome is not null;
+create index mailbox_messages_read_at on private.mailbox_messages (read_at);
+create index mailbox_messages_first_read_at on private.mailbox_messages (first_read_at);
+alter table private.mailbox_messages enable row level security;
+
+create table private.mailbox_reading (
+  id boolean primary key default true check (id),
+  last_read_at timestamptz,
+  last_failed_at timestamptz,
+  problem text check (length(problem) <= 40),
+  detail text check (length(detail) <= 300),
+  failures integer not null default 0,
+  next_read_at timestamptz not null default '-infinity',
+  left_unread integer not null default 0
+);
+comment on table private.mailbox_reading is 'One row: how the last reading of the mailbox went.';
+comment on column private.mailbox_reading.problem is 'Why the last reading failed; null if it succeeded.';
+comment on column private.mailbox_reading.next_read_at is 'Not before. A server that refuses the password is asked less and less often, because it may lock the account.';
+comment on column private.mailbox_reading.left_unread is 'Messages that the last reading left for the next one.';
+insert into private.mailbox_reading default values;
+alter table private.mailbox_reading enable row level security;
+
+create function private.begin_mailbox_message(message_key bytea) returns boolean language plpgsql set search_path = ''
+as $$
+declare known private.mailbox_messages;
+begin
+  insert into private.mailbox_messages as messages (key, attempts) values (message_key, 1)
+  on conflict (key) do update set attempts = messages.attempts + 1 where messages.outcome is null returning * into known;
+  if known.key is null then return false; end if;
+  if known.attempts > 3 then perform private.end_mailbox_message(message_key, 'failed', null, false); end if;
+  return known.attempts <= 3;
+end $$;
+comment on function private.begin_mailbox_message is
+  'Called by the job before it fetches a message, in a transaction of its own. False if there is nothing left to do: it was read before, or three '
+  'attempts failed.';
+grant execute on function private.begin_mailbox_message(bytea) to service_role;
+
+create function private.end_mailbox_message(message_key bytea, became text, message_id bytea, cut boolean) returns void language sql set search_path = ''
+as $$
+  update private.mailbox_messages set outcome = became, id_hash = message_id, is_cut = cut, read_at = now() where key = message_key
+$$;
+comment on function private.end_mailbox_message is 'Called in the transaction of what the message changes.';
+grant execute on function private.end_mailbox_message(bytea, text, bytea, boolean) to service_role;
+
+create function private.is_repeated_message(message_id bytea) returns boolean language sql stable set search_path = ''
+as $$ select exists (select from private.mailbox_messages where id_hash = message_id and outcome not in ('repeated', 'failed')) $$;
+comment on function private.is_repeated_message is 'Another copy of the message was read.';
+grant execute on function private.is_repeated_message(bytea) to service_role;
+
+create function private.note_mailbox_reading(why text, what text, wait interval, unread integer) returns void language sql set search_path = ''
+as $$
+  update private.mailbox_reading set
+    last_read_at = case when why is null then now() else last_read_at end, last_failed_at = case when why is null then last_failed_at else now() end,
+    problem = why, detail = left(what, 300), failures = case when why is null then 0 else failures + 1 end,
+    next_read_at = now() + wait, left_unread = coalesce(unread, left_unread);
+  delete from private.mailbox_messages where first_read_at < now() - interval '1 year';
+$$;
+comment on function private.note_mailbox_reading is
+  'Called by the job after each reading. `why` is null if it succeeded; `wait` is how long the mailbox is left alone.';
+grant execute on function private.note_mailbox_reading(text, text, interval, integer) to service_role;
+
+create function private.read_mailbox_state() returns jsonb
+language plpgsql stable security definer set search_path = '' -- definer: no role may read the tables, staff see these sums
+as $$
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  return (select jsonb_build_object('lastReadAt', last_read_at, 'lastFailedAt', last_failed_at, 'problem', problem, 'detail', detail,
+      'failures', failures, 'leftUnread', left_unread,
+      'cut', (select count(*) from private.mailbox_messages where is_cut and read_at > now() - interval '30 days'),
+      'outcomes', (select coalesce(jsonb_object_agg(outcome, messages), '{}') from (
+        select outcome, count(*) as messages from private.mailbox_messages where read_at > now() - interval '30 days' group by outcome) as counted))
+    from private.mailbox_reading);
+end $$;
+comment on function private.read_mailbox_state is 'How the mailbox is read, and what its messages of the last 30 days were, in numbers.';
+grant execute on function private.read_mailbox_state() to authenticated;
+
 -- schemas/resources/01_resources.sql
 
 -- Resources: everything in the toolbox, with co-authors and former addresses; and who may read or change a draft.
@@ -8424,6 +8524,8 @@ create table public.followers (
   left_at timestamptz,
   left_campaigns_at timestamptz,
   bounces smallint not null default 0,
+  last_sent_at timestamptz,
+  last_bounced_at timestamptz,
   suspended_at timestamptz,
   check ((person_id is null) = (email is not null))
 );
@@ -8433,7 +8535,9 @@ comment on table public.followers is
 comment on column public.followers.email is 'The address of a visitor. A member''s is in `people`.';
 comment on column public.followers.left_campaigns_at is 'Since then the follower gets digests only.';
 comment on column public.followers.bounces is
-  'How often in a row the mail server refused the address for good. After three it is suspended, until its owner confirms it again.';
+  'How often in a row a mail server refused the address for good, at once or later. After three it is suspended, until its owner confirms it again.';
+comment on column public.followers.last_sent_at is 'When the mail server took the last mail.';
+comment on column public.followers.last_bounced_at is 'When the mail server had taken the last mail that came back later.';
 comment on column public.followers.audience is 'For whom the digest is selected. Null: the person did not choose.';
 
 alter table public.followers enable row level security;
@@ -8856,12 +8960,17 @@ create table private.digests (
   items text[] not null default '{}',
   requested_at timestamptz not null default now(),
   sent_at timestamptz,
+  replied_at timestamptz,
+  counted_in date,
+  counted_for text,
   primary key (follower_id, week)
 );
 comment on table private.digests is
   'One row for each follower and week, so that nothing is sent twice. `sending` stays if the process ends while the mail server takes the mail: '
   'then nobody knows whether it arrived, and it is not sent again.';
 comment on column private.digests.items is 'What the digest told, as kind:id, so that a later one does not tell it again.';
+comment on column private.digests.counted_in is
+  'The month and, in counted_for, the audience under which the mail is counted (05_reach.sql), for one that comes back later.';
 create index digests_week on private.digests (week);
 alter table private.digests enable row level security;
 
@@ -8904,7 +9013,57 @@ as $$
   update public.followers set bounces = bounces + 1, suspended_at = case when bounces >= 2 then coalesce(suspended_at, now()) end where id = follower
 $$;
 comment on function private.count_bounce is 'The mail server refused the address for good. After three times in a row it gets no more mail.';
-grant execute on function private.count_bounce(uuid) to service_role;
+
+create function private.note_accepted_mail(follower uuid) returns void language sql set search_path = ''
+as $$
+  update public.followers set last_sent_at = now(), bounces = case
+      when last_sent_at is null or (last_bounced_at is distinct from last_sent_at and last_sent_at < now() - interval '1 day') then 0 else bounces end
+  where id = follower
+$$;
+comment on function private.note_accepted_mail is
+  'The mail server took a mail. Many servers take every mail and send it back afterwards: bounces count as ended only if the mail before did not '
+  'come back within a day or later.';
+grant execute on function private.note_accepted_mail(uuid) to service_role;
+
+create function private.note_late_bounce(follower uuid, accepted_at timestamptz, is_permanent boolean) returns void language plpgsql set search_path = ''
+as $$
+begin
+  update public.followers set last_bounced_at = greatest(last_bounced_at, accepted_at) where id = follower;
+  if is_permanent then perform private.count_bounce(follower); end if;
+end $$;
+comment on function private.note_late_bounce is
+  'A mail that the mail server had taken came back. A server that could not be reached for days (4.x.x) says nothing about the address.';
+
+create function private.end_digest(follower uuid, monday date, became text) returns void language plpgsql set search_path = ''
+as $$
+begin
+  update private.digests set state = became, sent_at = case when became = 'sent' then now() end where follower_id = follower and week = monday;
+  if became = 'sent' then perform private.note_accepted_mail(follower); end if;
+  if became = 'bounced' then perform private.count_bounce(follower); end if;
+end $$;
+comment on function private.end_digest is 'What became of the mail: sent, empty, bounced, or waiting again.';
+grant execute on function private.end_digest(uuid, date, text) to service_role;
+
+create function private.return_digest(follower uuid, monday date, is_permanent boolean) returns boolean language plpgsql set search_path = ''
+as $$
+declare accepted_at timestamptz;
+begin
+  update private.digests set state = 'bounced' where follower_id = follower and week = monday and state = 'sent' returning sent_at into accepted_at;
+  if not found then return false; end if;
+  perform private.note_late_bounce(follower, accepted_at, is_permanent);
+  return true;
+end $$;
+comment on function private.return_digest is 'The digest came back. False unless it is one that was sent and has not come back before.';
+grant execute on function private.return_digest(uuid, date, boolean) to service_role;
+
+create function private.answer_digest(follower uuid, monday date) returns boolean language plpgsql set search_path = ''
+as $$
+begin
+  update private.digests set replied_at = now() where follower_id = follower and week = monday and state = 'sent' and replied_at is null;
+  return found;
+end $$;
+comment on function private.answer_digest is 'Somebody answered the digest. False unless it was sent and this is the first answer.';
+grant execute on function private.answer_digest(uuid, date) to service_role;
 
 create function private.enqueue_digest() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
 as $$
@@ -8932,6 +9091,7 @@ create table public.campaigns (
   state text not null default 'draft' check (state in ('draft', 'scheduled', 'sending', 'sent', 'stopped')),
   send_at timestamptz,
   replies integer not null default 0 check (replies between 0 and 100000),
+  read_replies integer not null default 0,
   version integer not null default 1,
   made_by uuid references public.people on delete set null default private.person_id(),
   changed_at timestamptz not null default now(),
@@ -8941,6 +9101,8 @@ comment on table public.campaigns is
   'What editors send to the followers of one audience. topic, country and language narrow it: to who follows that topic or country, and reads '
   'mails in that language. sentences has two sentences in each language.';
 comment on column public.campaigns.replies is 'How many answers arrived in the mailbox of the editors, as they counted them.';
+comment on column public.campaigns.read_replies is
+  'How many answers the mailbox that is read by IMAP had. Of both, the higher number counts: they are the same answers.';
 create index campaigns_changed_at on public.campaigns (changed_at desc, id);
 create index campaigns_country on public.campaigns (country);
 create index campaigns_made_by on public.campaigns (made_by);
@@ -8956,10 +9118,16 @@ create table private.campaign_mails (
   campaign_id uuid not null references public.campaigns on delete cascade,
   follower_id uuid not null references public.followers on delete cascade,
   state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'bounced', 'left-out')),
+  sent_at timestamptz,
+  replied_at timestamptz,
+  counted_in date,
+  counted_for text,
   primary key (campaign_id, follower_id)
 );
 comment on table private.campaign_mails is
   'Who gets a campaign. Written when sending begins, so that nobody gets it twice; `sending` stays if the process ends meanwhile (see digests).';
+comment on column private.campaign_mails.counted_in is
+  'The month and, in counted_for, the audience under which the mail is counted (05_reach.sql), for one that comes back later.';
 create index campaign_mails_follower on private.campaign_mails (follower_id);
 alter table private.campaign_mails enable row level security;
 
@@ -9083,13 +9251,38 @@ create function private.end_campaign_mail(campaign uuid, follower uuid, became t
 as $$
 begin
   update private.campaign_mails set state = case
-      when became = 'waiting' and exists (select from public.campaigns where id = campaign and state = 'stopped') then 'left-out' else became end
+      when became = 'waiting' and exists (select from public.campaigns where id = campaign and state = 'stopped') then 'left-out' else became end,
+      sent_at = case when became = 'sent' then now() end
     where campaign_id = campaign and follower_id = follower;
-  if became = 'sent' then update public.followers set bounces = 0 where id = follower and bounces > 0; end if;
+  if became = 'sent' then perform private.note_accepted_mail(follower); end if;
   if became = 'bounced' then perform private.count_bounce(follower); end if;
   perform private.finish_campaign(campaign);
 end $$;
 grant execute on function private.end_campaign_mail(uuid, uuid, text) to service_role;
+
+create function private.return_campaign_mail(campaign uuid, follower uuid, is_permanent boolean) returns boolean language plpgsql set search_path = ''
+as $$
+declare accepted_at timestamptz;
+begin
+  update private.campaign_mails set state = 'bounced' where campaign_id = campaign and follower_id = follower and state = 'sent'
+    returning sent_at into accepted_at;
+  if not found then return false; end if;
+  perform private.note_late_bounce(follower, accepted_at, is_permanent);
+  return true;
+end $$;
+comment on function private.return_campaign_mail is 'The mail came back. False unless it is one that was sent and has not come back before.';
+grant execute on function private.return_campaign_mail(uuid, uuid, boolean) to service_role;
+
+create function private.answer_campaign_mail(campaign uuid, follower uuid) returns boolean language plpgsql set search_path = ''
+as $$
+begin
+  update private.campaign_mails set replied_at = now() where campaign_id = campaign and follower_id = follower and state = 'sent' and replied_at is null;
+  if not found then return false; end if;
+  update public.campaigns set read_replies = read_replies + 1 where id = campaign;
+  return true;
+end $$;
+comment on function private.answer_campaign_mail is 'Somebody answered the mail. False unless it was sent and this is the first answer.';
+grant execute on function private.answer_campaign_mail(uuid, uuid) to service_role;
 
 create function private.finish_campaign(campaign uuid) returns void language sql set search_path = ''
 as $$
@@ -9132,10 +9325,13 @@ create table private.mail_counts (
   audience text not null check (audience in ('officials', 'academics', 'researchers', 'civil-society', 'none')),
   sent integer not null default 0,
   bounced integer not null default 0,
+  replies integer not null default 0,
   primary key (month, list, audience)
 );
 comment on table private.mail_counts is
-  'Mails that the mail server took or refused. Counted here because the rows of a follower are deleted with the follower.';
+  'Mails that the mail server took or refused. A mail that it took and that came back later is one that was refused. Counted here because the '
+  'rows of a follower are deleted with the follower.';
+comment on column private.mail_counts.replies is 'Answers to digests. Those to campaigns are counted with the campaign.';
 alter table private.mail_counts enable row level security;
 
 create table private.leaving_counts (
@@ -9162,16 +9358,38 @@ alter table private.page_visits enable row level security;
 create function private.count_mail() returns trigger language plpgsql security definer set search_path = '' -- definer: a trigger of jobs
 as $$
 begin
+  new.counted_in := date_trunc('month', now())::date;
+  select coalesce(audience, 'none') into new.counted_for from public.followers where id = new.follower_id;
   insert into private.mail_counts (month, list, audience, sent, bounced)
-  select date_trunc('month', now())::date, tg_argv[0], coalesce(audience, 'none'), (new.state = 'sent')::integer, (new.state = 'bounced')::integer
-  from public.followers where id = new.follower_id
+  values (new.counted_in, tg_argv[0], new.counted_for, (new.state = 'sent')::integer, (new.state = 'bounced')::integer)
   on conflict (month, list, audience) do update set sent = mail_counts.sent + excluded.sent, bounced = mail_counts.bounced + excluded.bounced;
+  return new;
+end $$;
+create trigger count_mail before update of state on private.digests for each row
+  when (old.state = 'sending' and new.state in ('sent', 'bounced')) execute function private.count_mail('digest');
+create trigger count_mail before update of state on private.campaign_mails for each row
+  when (old.state = 'sending' and new.state in ('sent', 'bounced')) execute function private.count_mail('campaign');
+
+create function private.count_returned_mail() returns trigger language plpgsql security definer set search_path = '' -- definer: see count_mail
+as $$
+begin
+  update private.mail_counts set sent = sent - 1, bounced = bounced + 1
+    where month = new.counted_in and list = tg_argv[0] and audience = new.counted_for and sent > 0;
   return null;
 end $$;
-create trigger count_mail after update of state on private.digests for each row
-  when (old.state = 'sending' and new.state in ('sent', 'bounced')) execute function private.count_mail('digest');
-create trigger count_mail after update of state on private.campaign_mails for each row
-  when (old.state = 'sending' and new.state in ('sent', 'bounced')) execute function private.count_mail('campaign');
+create trigger count_returned_mail after update of state on private.digests for each row
+  when (old.state = 'sent' and new.state = 'bounced') execute function private.count_returned_mail('digest');
+create trigger count_returned_mail after update of state on private.campaign_mails for each row
+  when (old.state = 'sent' and new.state = 'bounced') execute function private.count_returned_mail('campaign');
+
+create function private.count_reply() returns trigger language plpgsql security definer set search_path = '' -- definer: see count_mail
+as $$
+begin
+  update private.mail_counts set replies = replies + 1 where month = new.counted_in and list = 'digest' and audience = new.counted_for;
+  return null;
+end $$;
+create trigger count_reply after update of replied_at on private.digests for each row
+  when (old.replied_at is null and new.replied_at is not null) execute function private.count_reply();
 
 create function private.count_leaving() returns trigger language plpgsql security definer set search_path = '' -- definer: people leave with their own rights
 as $$
@@ -9211,7 +9429,8 @@ as $$
           and exists (select from public.follow_consents where follower_id = followers.id and withdrawn_at is null)),
         'sent', (select coalesce(sum(sent), 0) from private.mail_counts where mail_counts.audience = audiences.audience and month > now() - interval '12 months'),
         'bounced', (select coalesce(sum(bounced), 0) from private.mail_counts where mail_counts.audience = audiences.audience and month > now() - interval '12 months'),
-        'replies', (select coalesce(sum(replies), 0) from public.campaigns where campaigns.audience = audiences.audience and send_at > now() - interval '12 months'),
+        'replies', (select coalesce(sum(greatest(replies, read_replies)), 0) from public.campaigns where campaigns.audience = audiences.audience and send_at > now() - interval '12 months')
+          + (select coalesce(sum(replies), 0) from private.mail_counts where mail_counts.audience = audiences.audience and month > now() - interval '12 months'),
         'left', (select coalesce(sum(followers), 0) from private.leaving_counts where leaving_counts.audience = audiences.audience and month > now() - interval '12 months')))
       from audiences),
     'visits', (select coalesce(sum(visits), 0) from counted where kind = 'page'),
@@ -9238,7 +9457,8 @@ begin
   new.report := new.report || jsonb_build_object('reach', (select jsonb_build_object(
     'sent', (select coalesce(sum(sent), 0) from private.mail_counts where month >= first and month < after),
     'bounced', (select coalesce(sum(bounced), 0) from private.mail_counts where month >= first and month < after),
-    'replies', (select coalesce(sum(replies), 0) from public.campaigns where send_at >= first and send_at < after),
+    'replies', (select coalesce(sum(greatest(replies, read_replies)), 0) from public.campaigns where send_at >= first and send_at < after)
+      + (select coalesce(sum(replies), 0) from private.mail_counts where month >= first and month < after),
     'left', (select coalesce(sum(followers), 0) from private.leaving_counts where month >= first and month < after),
     'visits', coalesce(sum(visits) filter (where kind = 'page'), 0),
     'citations', coalesce(sum(visits) filter (where kind = 'citation'), 0),

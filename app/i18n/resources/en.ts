@@ -32,6 +32,7 @@ import elsewhere from '#locales/en/outreach/elsewhere.json' with { type: 'json' 
 import embed from '#locales/en/outreach/embed.json' with { type: 'json' }
 import exports from '#locales/en/outreach/exports.json' with { type: 'json' }
 import following from '#locales/en/outreach/following.json' with { type: 'json' }
+import mailbox from '#locales/en/outreach/mailbox.json' with { type: 'json' }
 import outreach from '#locales/en/outreach/outreach.json' with { type: 'json' }
 import accounts from '#locales/en/people/accounts.json' with { type: 'json' }
 import contacts from '#locales/en/people/contacts.json' with { type: 'json' }
@@ -125,6 +126,7 @@ export const texts: Texts = {
   elsewhere,
   embed,
   following,
+  mailbox,
   outreach,
   navigation,
 }

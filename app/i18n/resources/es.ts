@@ -32,6 +32,7 @@ import elsewhere from '#locales/es/outreach/elsewhere.json' with { type: 'json' 
 import embed from '#locales/es/outreach/embed.json' with { type: 'json' }
 import exports from '#locales/es/outreach/exports.json' with { type: 'json' }
 import following from '#locales/es/outreach/following.json' with { type: 'json' }
+import mailbox from '#locales/es/outreach/mailbox.json' with { type: 'json' }
 import outreach from '#locales/es/outreach/outreach.json' with { type: 'json' }
 import accounts from '#locales/es/people/accounts.json' with { type: 'json' }
 import contacts from '#locales/es/people/contacts.json' with { type: 'json' }
@@ -124,6 +125,7 @@ export const texts = {
   elsewhere,
   embed,
   following,
+  mailbox,
   outreach,
   navigation,
 }

@@ -14,6 +14,8 @@ create table public.followers (
   left_at timestamptz,
   left_campaigns_at timestamptz,
   bounces smallint not null default 0,
+  last_sent_at timestamptz,
+  last_bounced_at timestamptz,
   suspended_at timestamptz,
   check ((person_id is null) = (email is not null))
 );
@@ -23,7 +25,9 @@ comment on table public.followers is
 comment on column public.followers.email is 'The address of a visitor. A member''s is in `people`.';
 comment on column public.followers.left_campaigns_at is 'Since then the follower gets digests only.';
 comment on column public.followers.bounces is
-  'How often in a row the mail server refused the address for good. After three it is suspended, until its owner confirms it again.';
+  'How often in a row a mail server refused the address for good, at once or later. After three it is suspended, until its owner confirms it again.';
+comment on column public.followers.last_sent_at is 'When the mail server took the last mail.';
+comment on column public.followers.last_bounced_at is 'When the mail server had taken the last mail that came back later.';
 comment on column public.followers.audience is 'For whom the digest is selected. Null: the person did not choose.';
 
 alter table public.followers enable row level security;

@@ -14,6 +14,7 @@ create table public.campaigns (
   state text not null default 'draft' check (state in ('draft', 'scheduled', 'sending', 'sent', 'stopped')),
   send_at timestamptz,
   replies integer not null default 0 check (replies between 0 and 100000),
+  read_replies integer not null default 0,
   version integer not null default 1,
   made_by uuid references public.people on delete set null default private.person_id(),
   changed_at timestamptz not null default now(),
@@ -23,6 +24,8 @@ comment on table public.campaigns is
   'What editors send to the followers of one audience. topic, country and language narrow it: to who follows that topic or country, and reads '
   'mails in that language. sentences has two sentences in each language.';
 comment on column public.campaigns.replies is 'How many answers arrived in the mailbox of the editors, as they counted them.';
+comment on column public.campaigns.read_replies is
+  'How many answers the mailbox that is read by IMAP had. Of both, the higher number counts: they are the same answers.';
 create index campaigns_changed_at on public.campaigns (changed_at desc, id);
 create index campaigns_country on public.campaigns (country);
 create index campaigns_made_by on public.campaigns (made_by);
@@ -38,10 +41,16 @@ create table private.campaign_mails (
   campaign_id uuid not null references public.campaigns on delete cascade,
   follower_id uuid not null references public.followers on delete cascade,
   state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'bounced', 'left-out')),
+  sent_at timestamptz,
+  replied_at timestamptz,
+  counted_in date,
+  counted_for text,
   primary key (campaign_id, follower_id)
 );
 comment on table private.campaign_mails is
   'Who gets a campaign. Written when sending begins, so that nobody gets it twice; `sending` stays if the process ends meanwhile (see digests).';
+comment on column private.campaign_mails.counted_in is
+  'The month and, in counted_for, the audience under which the mail is counted (05_reach.sql), for one that comes back later.';
 create index campaign_mails_follower on private.campaign_mails (follower_id);
 alter table private.campaign_mails enable row level security;
 
@@ -165,13 +174,38 @@ create function private.end_campaign_mail(campaign uuid, follower uuid, became t
 as $$
 begin
   update private.campaign_mails set state = case
-      when became = 'waiting' and exists (select from public.campaigns where id = campaign and state = 'stopped') then 'left-out' else became end
+      when became = 'waiting' and exists (select from public.campaigns where id = campaign and state = 'stopped') then 'left-out' else became end,
+      sent_at = case when became = 'sent' then now() end
     where campaign_id = campaign and follower_id = follower;
-  if became = 'sent' then update public.followers set bounces = 0 where id = follower and bounces > 0; end if;
+  if became = 'sent' then perform private.note_accepted_mail(follower); end if;
   if became = 'bounced' then perform private.count_bounce(follower); end if;
   perform private.finish_campaign(campaign);
 end $$;
 grant execute on function private.end_campaign_mail(uuid, uuid, text) to service_role;
+
+create function private.return_campaign_mail(campaign uuid, follower uuid, is_permanent boolean) returns boolean language plpgsql set search_path = ''
+as $$
+declare accepted_at timestamptz;
+begin
+  update private.campaign_mails set state = 'bounced' where campaign_id = campaign and follower_id = follower and state = 'sent'
+    returning sent_at into accepted_at;
+  if not found then return false; end if;
+  perform private.note_late_bounce(follower, accepted_at, is_permanent);
+  return true;
+end $$;
+comment on function private.return_campaign_mail is 'The mail came back. False unless it is one that was sent and has not come back before.';
+grant execute on function private.return_campaign_mail(uuid, uuid, boolean) to service_role;
+
+create function private.answer_campaign_mail(campaign uuid, follower uuid) returns boolean language plpgsql set search_path = ''
+as $$
+begin
+  update private.campaign_mails set replied_at = now() where campaign_id = campaign and follower_id = follower and state = 'sent' and replied_at is null;
+  if not found then return false; end if;
+  update public.campaigns set read_replies = read_replies + 1 where id = campaign;
+  return true;
+end $$;
+comment on function private.answer_campaign_mail is 'Somebody answered the mail. False unless it was sent and this is the first answer.';
+grant execute on function private.answer_campaign_mail(uuid, uuid) to service_role;
 
 create function private.finish_campaign(campaign uuid) returns void language sql set search_path = ''
 as $$

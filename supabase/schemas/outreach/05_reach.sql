@@ -8,10 +8,13 @@ create table private.mail_counts (
   audience text not null check (audience in ('officials', 'academics', 'researchers', 'civil-society', 'none')),
   sent integer not null default 0,
   bounced integer not null default 0,
+  replies integer not null default 0,
   primary key (month, list, audience)
 );
 comment on table private.mail_counts is
-  'Mails that the mail server took or refused. Counted here because the rows of a follower are deleted with the follower.';
+  'Mails that the mail server took or refused. A mail that it took and that came back later is one that was refused. Counted here because the '
+  'rows of a follower are deleted with the follower.';
+comment on column private.mail_counts.replies is 'Answers to digests. Those to campaigns are counted with the campaign.';
 alter table private.mail_counts enable row level security;
 
 create table private.leaving_counts (
@@ -38,16 +41,38 @@ alter table private.page_visits enable row level security;
 create function private.count_mail() returns trigger language plpgsql security definer set search_path = '' -- definer: a trigger of jobs
 as $$
 begin
+  new.counted_in := date_trunc('month', now())::date;
+  select coalesce(audience, 'none') into new.counted_for from public.followers where id = new.follower_id;
   insert into private.mail_counts (month, list, audience, sent, bounced)
-  select date_trunc('month', now())::date, tg_argv[0], coalesce(audience, 'none'), (new.state = 'sent')::integer, (new.state = 'bounced')::integer
-  from public.followers where id = new.follower_id
+  values (new.counted_in, tg_argv[0], new.counted_for, (new.state = 'sent')::integer, (new.state = 'bounced')::integer)
   on conflict (month, list, audience) do update set sent = mail_counts.sent + excluded.sent, bounced = mail_counts.bounced + excluded.bounced;
+  return new;
+end $$;
+create trigger count_mail before update of state on private.digests for each row
+  when (old.state = 'sending' and new.state in ('sent', 'bounced')) execute function private.count_mail('digest');
+create trigger count_mail before update of state on private.campaign_mails for each row
+  when (old.state = 'sending' and new.state in ('sent', 'bounced')) execute function private.count_mail('campaign');
+
+create function private.count_returned_mail() returns trigger language plpgsql security definer set search_path = '' -- definer: see count_mail
+as $$
+begin
+  update private.mail_counts set sent = sent - 1, bounced = bounced + 1
+    where month = new.counted_in and list = tg_argv[0] and audience = new.counted_for and sent > 0;
   return null;
 end $$;
-create trigger count_mail after update of state on private.digests for each row
-  when (old.state = 'sending' and new.state in ('sent', 'bounced')) execute function private.count_mail('digest');
-create trigger count_mail after update of state on private.campaign_mails for each row
-  when (old.state = 'sending' and new.state in ('sent', 'bounced')) execute function private.count_mail('campaign');
+create trigger count_returned_mail after update of state on private.digests for each row
+  when (old.state = 'sent' and new.state = 'bounced') execute function private.count_returned_mail('digest');
+create trigger count_returned_mail after update of state on private.campaign_mails for each row
+  when (old.state = 'sent' and new.state = 'bounced') execute function private.count_returned_mail('campaign');
+
+create function private.count_reply() returns trigger language plpgsql security definer set search_path = '' -- definer: see count_mail
+as $$
+begin
+  update private.mail_counts set replies = replies + 1 where month = new.counted_in and list = 'digest' and audience = new.counted_for;
+  return null;
+end $$;
+create trigger count_reply after update of replied_at on private.digests for each row
+  when (old.replied_at is null and new.replied_at is not null) execute function private.count_reply();
 
 create function private.count_leaving() returns trigger language plpgsql security definer set search_path = '' -- definer: people leave with their own rights
 as $$
@@ -87,7 +112,8 @@ as $$
           and exists (select from public.follow_consents where follower_id = followers.id and withdrawn_at is null)),
         'sent', (select coalesce(sum(sent), 0) from private.mail_counts where mail_counts.audience = audiences.audience and month > now() - interval '12 months'),
         'bounced', (select coalesce(sum(bounced), 0) from private.mail_counts where mail_counts.audience = audiences.audience and month > now() - interval '12 months'),
-        'replies', (select coalesce(sum(replies), 0) from public.campaigns where campaigns.audience = audiences.audience and send_at > now() - interval '12 months'),
+        'replies', (select coalesce(sum(greatest(replies, read_replies)), 0) from public.campaigns where campaigns.audience = audiences.audience and send_at > now() - interval '12 months')
+          + (select coalesce(sum(replies), 0) from private.mail_counts where mail_counts.audience = audiences.audience and month > now() - interval '12 months'),
         'left', (select coalesce(sum(followers), 0) from private.leaving_counts where leaving_counts.audience = audiences.audience and month > now() - interval '12 months')))
       from audiences),
     'visits', (select coalesce(sum(visits), 0) from counted where kind = 'page'),
@@ -114,7 +140,8 @@ begin
   new.report := new.report || jsonb_build_object('reach', (select jsonb_build_object(
     'sent', (select coalesce(sum(sent), 0) from private.mail_counts where month >= first and month < after),
     'bounced', (select coalesce(sum(bounced), 0) from private.mail_counts where month >= first and month < after),
-    'replies', (select coalesce(sum(replies), 0) from public.campaigns where send_at >= first and send_at < after),
+    'replies', (select coalesce(sum(greatest(replies, read_replies)), 0) from public.campaigns where send_at >= first and send_at < after)
+      + (select coalesce(sum(replies), 0) from private.mail_counts where month >= first and month < after),
     'left', (select coalesce(sum(followers), 0) from private.leaving_counts where month >= first and month < after),
     'visits', coalesce(sum(visits) filter (where kind = 'page'), 0),
     'citations', coalesce(sum(visits) filter (where kind = 'citation'), 0),

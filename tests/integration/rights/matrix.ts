@@ -18,6 +18,7 @@ import { files } from './rows/files.ts'
 import { following } from './rows/following.ts'
 import { learning } from './rows/learning.ts'
 import { links } from './rows/links.ts'
+import { mailbox } from './rows/mailbox.ts'
 import { materialising } from './rows/materialising.ts'
 import { reading } from './rows/reading.ts'
 import { recommendations } from './rows/recommendations.ts'
@@ -54,6 +55,7 @@ export const matrix: readonly Row[] = [
   discussion,
   searches,
   recommendations,
+  mailbox,
   reminders,
   contacts,
   roles,

@@ -63,6 +63,8 @@ const closed = [
   'private.mail_counts',
   'private.mailbox',
   'private.mailbox_id_seq',
+  'private.mailbox_messages',
+  'private.mailbox_reading',
   'public.learning_questions_position_seq',
   'private.note_reads',
   'private.outbox',

@@ -83,6 +83,7 @@ const groups: readonly Group[] = [
     key: 'outreach',
     places: [
       { key: 'campaigns', address: 'campaigns', within: ['campaign'], may: isStaff },
+      { key: 'mailbox', address: 'mailbox', may: isStaff },
       { key: 'elsewhereSources', address: 'elsewhereSources', within: ['elsewhereRecords'], may: isStaff },
       { key: 'framingSites', address: 'framingSites', may: isStaff },
       { key: 'exports', address: 'exports', may: isStaff },

@@ -64,6 +64,9 @@ export function Recipients({ campaign, counts, errors, typed }: RecipientsProps)
           : t('recipients.became', { sent: number(counts.sent), bounced: number(counts.bounced), waiting: number(counts.waiting) })}
       </p>
       <p className="small">{t('recipients.hint')}</p>
+      {campaign.readReplies > 0 && (
+        <p>{t('recipients.readReplies', { count: campaign.readReplies, number: number(campaign.readReplies) })}</p>
+      )}
       {!isBefore && (
         <Form method="post" className="form" noValidate>
           <TextField

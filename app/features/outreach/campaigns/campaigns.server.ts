@@ -23,6 +23,8 @@ export type Campaign = {
   version: number
   /** Answers in the mailbox, as the editors counted them. */
   replies: number
+  /** Answers that were read in the mailbox by IMAP. */
+  readReplies: number
   /** Those that are still published, in the editor's order. */
   resources: CampaignResource[]
   /** How many were chosen. */
@@ -31,7 +33,7 @@ export type Campaign = {
 
 export async function getCampaign(db: Db, id: string): Promise<Campaign | null> {
   const { rows } = await sql<Campaign>`
-    select id, audience, topic, country, language, sentences, state, send_at as "sendAt", version, replies, cardinality(resources) as chosen,
+    select id, audience, topic, country, language, sentences, state, send_at as "sendAt", version, replies, read_replies as "readReplies", cardinality(resources) as chosen,
       (select coalesce(jsonb_agg(jsonb_build_object('id', published.id, 'kind', kind, 'slug', slug, 'title', card -> 'title', 'summary', card -> 'summary')
           order by place), '[]')
         from unnest(resources) with ordinality as listed (resource, place) join published_resources as published on published.id = resource) as resources

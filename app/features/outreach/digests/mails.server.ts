@@ -71,10 +71,7 @@ export const digestJob: MailJob<typeof payload> = {
     return rows[0]?.claimed ?? false
   },
   release: ({ follower, week }, { databases }) => setState(databases.service, follower, week, 'waiting'),
-  afterRefusal: async ({ follower, week }, { databases }) => {
-    await setState(databases.service, follower, week, 'bounced')
-    await sql`select private.count_bounce(${follower})`.execute(databases.service)
-  },
+  afterRefusal: ({ follower, week }, { databases }) => setState(databases.service, follower, week, 'bounced'),
   afterSend: ({ follower, week }, { databases }) => setState(databases.service, follower, week, 'sent'),
   compose: async ({ follower, week }, { db, publicUrl, contactEmail }) => {
     const until = new Date(`${week}T00:00:00Z`)
@@ -170,8 +167,4 @@ export const digestJob: MailJob<typeof payload> = {
 }
 
 const setState = (db: Db, follower: string, week: string, state: 'waiting' | 'sent' | 'empty' | 'bounced') =>
-  sql`with changed as (
-      update private.digests set state = ${state}, sent_at = case when ${state} = 'sent' then now() end where follower_id = ${follower} and week = ${week}
-    )
-    -- An accepted mail shows that the address works.
-    update followers set bounces = 0 where id = ${follower} and ${state} = 'sent' and bounces > 0`.execute(db)
+  sql`select private.end_digest(${follower}, ${week}, ${state})`.execute(db)

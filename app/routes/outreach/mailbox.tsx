@@ -98,8 +98,8 @@ function Counts({ state }: { state: MailboxState }) {
   const language = useLanguage()
   const counted = outcomes.filter((outcome) => state.outcomes[outcome])
   return (
-    <section aria-labelledby="counts">
-      <h2 id="counts">{t('counts.title')}</h2>
+    <>
+      <h2>{t('counts.title')}</h2>
       {counted.length === 0 ? (
         <EmptyState>{t('counts.none')}</EmptyState>
       ) : (
@@ -119,6 +119,6 @@ function Counts({ state }: { state: MailboxState }) {
       )}
       {state.cut > 0 && <p>{t('counts.cut', { count: state.cut, number: formatNumber(state.cut, language) })}</p>}
       <p className="small">{t('hint')}</p>
-    </section>
+    </>
   )
 }

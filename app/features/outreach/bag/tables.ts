@@ -440,6 +440,8 @@ const ofInstallation = {
   'private.rate_limits': 'counters of requests',
   'private.signing_keys': 'secrets of this installation; certificates are verified where they were issued',
   'private.page_visits': 'figures of this installation: the yearly report has them',
+  'private.mailbox_messages': 'which messages of the mailbox of this installation were read',
+  'private.mailbox_reading': 'see mailbox_messages',
   'private.mail_counts': 'figures of this installation: the yearly report has them',
   'private.leaving_counts': 'figures of this installation: the yearly report has them',
   'public.search_misses': 'figures of this installation',

@@ -29,6 +29,7 @@ import { registerExchangeJobs } from '#app/features/programme/exchanges/plan/job
 import { registerLearningJobs } from '#app/features/programme/learning/cohort/jobs.server.ts'
 import { registerActionReminderJobs } from '#app/features/programme/reminders/jobs.server.ts'
 import { handleReturnedReminders } from '#app/features/programme/reminders/returned-mails.server.ts'
+import { registerAssistanceJobs } from '#app/features/programme/technical-assistance/jobs.server.ts'
 import { registerThesaurusJobs } from '#app/features/vocabulary/concepts/jobs.server.ts'
 import { registerTranslationJobs } from '#app/features/writing/translation/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
@@ -63,4 +64,5 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerLearningJobs(services)
   await registerActionReminderJobs(services)
   await registerMailboxJob(services, [handleReturnedBulkMails(services.publicUrl), handleReturnedReminders(services.publicUrl)])
+  await registerAssistanceJobs(services)
 }

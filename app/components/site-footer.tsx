@@ -21,11 +21,13 @@ export function SiteFooter() {
         <nav aria-labelledby="footer-explore">
           <h2 id="footer-explore">{t('footer.explore')}</h2>
           <ul>
-            {(['search', 'experiences', 'videos', 'documents', 'events', 'exchanges', 'courses', 'coverage'] as const).map((section) => (
-              <li key={section}>
-                <a href={pathTo(section, language)}>{t(`nav.${section}`)}</a>
-              </li>
-            ))}
+            {(['search', 'experiences', 'videos', 'documents', 'events', 'exchanges', 'courses', 'assistances', 'coverage'] as const).map(
+              (section) => (
+                <li key={section}>
+                  <a href={pathTo(section, language)}>{t(`nav.${section}`)}</a>
+                </li>
+              ),
+            )}
           </ul>
         </nav>
         <nav aria-labelledby="footer-about">

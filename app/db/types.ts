@@ -45,6 +45,94 @@ export interface ArchivedCopies {
   url: string;
 }
 
+export interface AssistanceAnswers {
+  action_id: string | null;
+  assistance_id: string;
+  recommendation_id: string;
+}
+
+export interface AssistanceChanges {
+  assistance_id: string;
+  /**
+   * A year, month or day; null if it is not known.
+   */
+  happened_on: string | null;
+  id: Generated<number>;
+  reasons: Generated<Json>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  state: string;
+}
+
+export interface AssistanceConcepts {
+  assistance_id: string;
+  concept_id: string;
+}
+
+export interface AssistanceFollowUps {
+  assistance_id: string;
+  changed: Generated<Json>;
+  done_on: string | null;
+  /**
+   * Null if it is not known when the assistance was delivered: then nobody is reminded.
+   */
+  due_on: string | null;
+  months: number;
+  reminded_at: Timestamp | null;
+}
+
+export interface AssistanceNotes {
+  assistance_id: string;
+  note: Generated<string>;
+  post_id: string | null;
+  responsible_id: string | null;
+  version: Generated<number>;
+}
+
+export interface AssistanceProducts {
+  assistance_id: string;
+  id: Generated<string>;
+  resource_id: string | null;
+  source: Generated<string>;
+  titles: Generated<Json>;
+  url: string | null;
+}
+
+export interface Assistances {
+  changed_at: Generated<Timestamp>;
+  country_iso3: string;
+  created_at: Generated<Timestamp>;
+  days: number | null;
+  /**
+   * What the source leaves open or says in a way that cannot be right.
+   */
+  doubts: Generated<Json>;
+  id: Generated<string>;
+  /**
+   * The institution that asked for it or, if nobody is known to have asked, that got it.
+   */
+  institution_id: string | null;
+  is_public: Generated<boolean>;
+  modalities: Generated<string[]>;
+  partners: Generated<Json>;
+  people: number | null;
+  /**
+   * The name of the institution in the source, if it is another one.
+   */
+  requester_as_published: Generated<string>;
+  slug: string;
+  source_url: string | null;
+  sources: Generated<Json>;
+  state: Generated<string>;
+  /**
+   * A year, month or day; null if it is not known. State and day are those of the last row of the history.
+   */
+  state_on: string | null;
+  summaries: Generated<Json>;
+  titles: Json;
+  version: Generated<number>;
+}
+
 export interface Campaigns {
   audience: Generated<string>;
   changed_at: Generated<Timestamp>;
@@ -1008,6 +1096,11 @@ export interface PrivateAllowedMoves {
   who: string;
 }
 
+export interface PrivateAssistanceMoves {
+  from_state: string;
+  to_state: string;
+}
+
 export interface PrivateCampaignMails {
   campaign_id: string;
   counted_for: string | null;
@@ -1807,6 +1900,13 @@ export interface WorkingCopies {
 
 export interface DB {
   archived_copies: ArchivedCopies;
+  assistance_answers: AssistanceAnswers;
+  assistance_changes: AssistanceChanges;
+  assistance_concepts: AssistanceConcepts;
+  assistance_follow_ups: AssistanceFollowUps;
+  assistance_notes: AssistanceNotes;
+  assistance_products: AssistanceProducts;
+  assistances: Assistances;
   campaigns: Campaigns;
   catalogue_versions: CatalogueVersions;
   clearances: Clearances;
@@ -1876,6 +1976,7 @@ export interface DB {
   presences: Presences;
   "private.address_links": PrivateAddressLinks;
   "private.allowed_moves": PrivateAllowedMoves;
+  "private.assistance_moves": PrivateAssistanceMoves;
   "private.campaign_mails": PrivateCampaignMails;
   "private.catalogue_changes": PrivateCatalogueChanges;
   "private.counted_resources": PrivateCountedResources;

@@ -43,6 +43,9 @@ export const id: Filter<string | null> = choice((sent) => (isUuid(sent) ? sent.t
 /** An ISO 3166-1 alpha-3 code; returned in upper case, as the database has it. */
 export const countryCode: Filter<string | null> = choice((sent) => (/^[A-Za-z]{3}$/.test(sent) ? sent.toUpperCase() : null))
 
+/** A key of a known form, such as a slug. */
+export const matching = (form: RegExp): Filter<string | null> => choice((sent) => (form.test(sent) ? sent : null))
+
 /** Any of several kinds, tried in order: `firstOf(oneOf(['none']), countryCode)`. */
 export const firstOf = (...filters: readonly Filter<string | null>[]): Filter<string | null> =>
   choice((sent) => {

@@ -15,6 +15,16 @@ type Parameters = Readonly<Record<string, ParameterKind>>
 
 const searchFilters = Object.fromEntries(filters.map((name) => [name, 'set'])) as Record<string, ParameterKind>
 const search: Parameters = { q: 'one', ...searchFilters, year: 'set', sort: 'one', page: 'one' }
+const assistances: Parameters = {
+  q: 'one',
+  country: 'one',
+  topic: 'one',
+  state: 'one',
+  modality: 'one',
+  recommendation: 'one',
+  sort: 'one',
+  page: 'one',
+}
 const pages: Parameters = { page: 'one' }
 
 /** The addresses that everybody may read and that give everybody the same page. */
@@ -41,6 +51,9 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   exchange: {},
   course: {},
   courseCalendar: {},
+  assistances,
+  assistance: {},
+  assistancesCsv: { ...assistances, decimal: 'one' },
   learningRoutes: {},
   learningRoute: {},
   discussion: pages,

@@ -1,6 +1,10 @@
-/** Seeds countries, institutions, thesaurus, sister platforms, sources of other sites and the recommendations of 1819AI from `reference/`. */
+/**
+ * Seeds countries, institutions, thesaurus, sister platforms, sources of other sites, and the recommendations and technical assistance of 1819AI
+ * from `reference/`.
+ */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import { assistanceSource, assistances, type SeedAssistance } from './reference/assistances.ts'
 import { concepts } from './reference/concepts.ts'
 import { countries } from './reference/countries.ts'
 import { elsewhereSources } from './reference/elsewhere-sources.ts'
@@ -119,5 +123,45 @@ export async function seedReference(service: Db): Promise<void> {
         )
         .execute()
     }
+    for (const assistance of assistances) await seedAssistance(db, assistance)
   })
+}
+
+async function seedAssistance(db: Db, assistance: SeedAssistance): Promise<void> {
+  const { id, slug, country, institution, wasRequested, state, topics, populations = [], actions, products = [] } = assistance
+  const asked = institution ? sql`(select id from institutions where slug = ${institution})` : null
+  await db
+    .insertInto('assistances')
+    .values({
+      id,
+      slug,
+      country_iso3: country,
+      institution_id: asked as never,
+      requester_as_published: assistance.requesterAsPublished ?? '',
+      titles: json(assistance.title),
+      summaries: json(assistance.summary),
+      partners: json(assistance.partners),
+      modalities: assistance.modalities ?? [],
+      sources: json(assistanceSource),
+      doubts: json(assistance.doubt),
+      is_public: true,
+    })
+    .execute()
+  await sql`insert into assistance_concepts (assistance_id, concept_id) select ${id}, id from concepts
+    where (scheme = 'topic' and slug = any (${topics})) or (scheme = 'population' and slug = any (${populations}))`.execute(db)
+  for (const [recommendation, action] of actions) {
+    const answered = `${evaluation.slug}/${recommendation}`
+    await db
+      .insertInto('assistance_answers')
+      .values({ assistance_id: id, recommendation_id: answered, action_id: `${answered}/${action}` })
+      .execute()
+  }
+  for (const product of products)
+    await db
+      .insertInto('assistance_products')
+      .values({ id: product.id, assistance_id: id, titles: json(product.title), source: product.source })
+      .execute()
+  const history = wasRequested && state !== 'requested' ? ['requested', state] : [state]
+  for (const one of history) await db.insertInto('assistance_changes').values({ assistance_id: id, state: one }).execute()
+  await sql`select private.settle_assistance(${id})`.execute(db)
 }

@@ -51,6 +51,7 @@ import planExport from '#locales/en/programme/plan-export.json' with { type: 'js
 import planImport from '#locales/en/programme/plan-import.json' with { type: 'json' }
 import registration from '#locales/en/programme/registration.json' with { type: 'json' }
 import reminders from '#locales/en/programme/reminders.json' with { type: 'json' }
+import technicalAssistance from '#locales/en/programme/technical-assistance.json' with { type: 'json' }
 import model from '#locales/en/resources/model.json' with { type: 'json' }
 import published from '#locales/en/resources/published.json' with { type: 'json' }
 import revisions from '#locales/en/resources/revisions.json' with { type: 'json' }
@@ -78,6 +79,7 @@ export const texts: Texts = {
   learning,
   registration,
   reminders,
+  'technical-assistance': technicalAssistance,
   model,
   published,
   revisions,

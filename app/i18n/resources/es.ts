@@ -51,6 +51,7 @@ import planExport from '#locales/es/programme/plan-export.json' with { type: 'js
 import planImport from '#locales/es/programme/plan-import.json' with { type: 'json' }
 import registration from '#locales/es/programme/registration.json' with { type: 'json' }
 import reminders from '#locales/es/programme/reminders.json' with { type: 'json' }
+import technicalAssistance from '#locales/es/programme/technical-assistance.json' with { type: 'json' }
 import model from '#locales/es/resources/model.json' with { type: 'json' }
 import published from '#locales/es/resources/published.json' with { type: 'json' }
 import revisions from '#locales/es/resources/revisions.json' with { type: 'json' }
@@ -77,6 +78,7 @@ export const texts = {
   learning,
   registration,
   reminders,
+  'technical-assistance': technicalAssistance,
   model,
   published,
   revisions,

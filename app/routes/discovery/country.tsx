@@ -15,6 +15,8 @@ import { findNewestElsewhere } from '#app/features/outreach/elsewhere/find-elsew
 import { FollowLink } from '#app/features/outreach/following/follow-link.tsx'
 import { findNextEvents } from '#app/features/programme/events/listing/find-events.server.ts'
 import { NextEventsSection } from '#app/features/programme/events/listing/next-events.tsx'
+import { AssistanceSection } from '#app/features/programme/technical-assistance/assistance-section.tsx'
+import { findAssistanceAbout } from '#app/features/programme/technical-assistance/find-assistances.server.ts'
 import { CardsByKind } from '#app/features/resources/published/cards-by-kind.tsx'
 import { inCountry } from '#app/features/resources/published/newest-of-each-kind.server.ts'
 import { totalOf, useKindCounts } from '#app/features/resources/published/use-kind-counts.ts'
@@ -37,6 +39,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
       page && {
         ...page,
         next: await findNextEvents(db, inCountry(code.iso3), language),
+        assistance: await findAssistanceAbout(db, { country: code.iso3 }),
         elsewhere: await findNewestElsewhere(db, { country: code.iso3 }),
       }
     )
@@ -59,7 +62,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
     : []
 
 export default function CountryPage({ loaderData }: Route.ComponentProps) {
-  const { country, countries, counts, concepts, years, cards, recommendations, platforms, addresses, next, elsewhere, page } = loaderData
+  const { country, countries, counts, concepts, years, cards, recommendations, platforms, addresses, next, assistance, elsewhere, page } =
+    loaderData
   const { t } = useTranslation('countries')
   const inWords = useKindCounts()
   const own = counts[country.iso3] ?? {}
@@ -91,6 +95,7 @@ export default function CountryPage({ loaderData }: Route.ComponentProps) {
             <CountryRecommendations recommendations={recommendations} />
           </section>
         )}
+        <AssistanceSection found={assistance} choice={{ country: country.iso3 }} />
         <ElsewhereSection found={elsewhere} choice={{ country: country.iso3 }} />
         {!isEmpty && <CountryInvitations counts={own} />}
       </div>

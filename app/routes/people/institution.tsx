@@ -22,6 +22,8 @@ import {
   institutionSchema,
   postSchema,
 } from '#app/features/people/institutions/save-institution.server.ts'
+import { AssistanceOfInstitution } from '#app/features/programme/technical-assistance/assistance-of-institution.tsx'
+import { findAssistanceOfInstitution } from '#app/features/programme/technical-assistance/find-assistances.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -39,16 +41,22 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
   if (!me) return null
   const language = context.get(languageContext)
   if (!isUuid(id)) throw data(null, { status: 404 })
-  const [institution, countries, contacts] = await context.get(readerContext)(async (db) => {
+  const [institution, countries, contacts, assistances] = await context.get(readerContext)(async (db) => {
     const found = await findContactsOfInstitution(db, id)
     await logNoteReads(db, found)
-    return [await getInstitution(db, id, language), await findCountryOptions(db, language), found] as const
+    return [
+      await getInstitution(db, id, language),
+      await findCountryOptions(db, language),
+      found,
+      await findAssistanceOfInstitution(db, id),
+    ] as const
   })
   if (!institution) throw data(null, { status: 404 })
   return {
     institution,
     countries,
     contacts,
+    assistances,
     isAdmin: me.person.role === 'admin',
     done: knownValue(dones, url.searchParams.get('done')),
     title: pickText(institution.names, language)?.text ?? institution.slug,
@@ -81,11 +89,11 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'institution', params, origin: loaderData.origin }) : []
 
 export default function Institution({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['institutions', 'hand-over', 'contacts'])
+  const { t } = useTranslation(['institutions', 'hand-over', 'contacts', 'technical-assistance'])
   const language = useLanguage()
   const labels = useInstitutionLabels()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { institution, countries, contacts, isAdmin, done, title } = loaderData
+  const { institution, countries, contacts, assistances, isAdmin, done, title } = loaderData
   const sent = Object.fromEntries(answer?.sent ?? [])
   const errors = answer?.errors ?? {}
   const { names, acronym, url, countryIso3 } = institution
@@ -129,6 +137,10 @@ export default function Institution({ loaderData, actionData: answer }: Route.Co
       <section aria-labelledby="contacts">
         <h2 id="contacts">{t('contacts:list.title')}</h2>
         <ContactTimeline contacts={contacts} empty={t('contacts:institution.none')} />
+      </section>
+      <section aria-labelledby="assistance">
+        <h2 id="assistance">{t('technical-assistance:title')}</h2>
+        <AssistanceOfInstitution assistances={assistances} />
       </section>
       <section aria-labelledby="memory">
         <h2 id="memory">{t('hand-over:memory.title')}</h2>

@@ -14,6 +14,8 @@ import { History } from '#app/features/programme/follow-up/history.tsx'
 import { Neighbours } from '#app/features/programme/follow-up/neighbours.tsx'
 import { getRecommendationPage } from '#app/features/programme/follow-up/page.server.ts'
 import { indicatorsOf } from '#app/features/programme/learning/follow-up/indicators-of.ts'
+import { AssistanceSection } from '#app/features/programme/technical-assistance/assistance-section.tsx'
+import { findAssistanceAbout } from '#app/features/programme/technical-assistance/find-assistances.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -29,7 +31,10 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   if (!address) throw data(null, { status: 404 })
   if (!address.isCanonical)
     throw redirect(pathTo('recommendation', language, { ...params, evaluation: params.evaluation.toLowerCase() }) + url.search, 301)
-  const found = await context.get(readerContext)((db) => getRecommendationPage(db, address.id))
+  const found = await context.get(readerContext)(async (db) => {
+    const recommendation = await getRecommendationPage(db, address.id)
+    return recommendation && { ...recommendation, assistance: await findAssistanceAbout(db, { recommendation: address.id }) }
+  })
   if (!found) throw data(null, { status: 404 })
   const { titles, summaries } = found.recommendation
   const title = pickText(titles, language)?.text ?? address.id
@@ -42,7 +47,7 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: foll
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'recommendation' }) : [])
 
 export default function RecommendationPage({ loaderData }: Route.ComponentProps) {
-  const { recommendation, previous, next, countries, evidence, changes, answers, today } = loaderData
+  const { recommendation, previous, next, countries, evidence, changes, answers, assistance, today } = loaderData
   const { t } = useTranslation(['follow-up', 'recommendations'])
   const language = useLanguage()
   const { code, number, titles, summaries, targetOn, asPublished, actions, evidenceCount } = recommendation
@@ -106,6 +111,7 @@ export default function RecommendationPage({ loaderData }: Route.ComponentProps)
           </p>
         )}
       </section>
+      <AssistanceSection className="rec-evidence" found={assistance} choice={{ recommendation: recommendation.id }} />
       <section className="rec-evidence" aria-labelledby="history">
         <h2 id="history">{t('history.title')}</h2>
         <History changes={changes} answers={answers} evaluationDate={recommendation.evaluationDate} />

@@ -29,12 +29,16 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: foll
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'recommendations' }) : [])
 
 export default function Recommendations({ loaderData: { recommendations } }: Route.ComponentProps) {
-  const { t } = useTranslation('follow-up')
+  const { t } = useTranslation(['follow-up', 'technical-assistance'])
   const language = useLanguage()
   const evaluations = Map.groupBy(recommendations, ({ evaluation }) => evaluation)
   return (
     <div className="wrap page">
-      <PageHeader title={t('list.title')} lead={t('list.lead')} />
+      <PageHeader title={t('list.title')} lead={t('list.lead')}>
+        <p>
+          <a href={pathTo('assistances', language)}>{t('technical-assistance:public.link')}</a>
+        </p>
+      </PageHeader>
       {[...evaluations].map(([slug, [first, ...rest]]) => (
         <section key={slug} aria-labelledby={slug}>
           {first && (

@@ -3,6 +3,7 @@
 import { findRecommendations } from '#app/features/core/recommendations/queries.server.ts'
 import { findConcepts, findCountries } from '#app/features/core/reference/queries.server.ts'
 import { findPublicRoutes } from '#app/features/programme/learning/plan/find-routes.server.ts'
+import { findAssistanceSlugs } from '#app/features/programme/technical-assistance/find-assistances.server.ts'
 import { findAddresses } from '#app/features/resources/published/queries.server.ts'
 import { type AddressName, addresses, translatePath } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
@@ -19,6 +20,7 @@ const fixed = [
   'events',
   'exchanges',
   'courses',
+  'assistances',
   'learningRoutes',
   'compare',
   'countries',
@@ -36,17 +38,19 @@ const fixed = [
 export async function loader({ context }: Route.LoaderArgs) {
   const { databases, publicUrl } = context.get(servicesContext)
   const db = databases.visitor
-  const [resources, countries, topics, recommendations, routes] = await Promise.all([
+  const [resources, countries, topics, recommendations, routes, assistances] = await Promise.all([
     findAddresses(db),
     findCountries(db),
     findConcepts(db, 'topic'),
     findRecommendations(db),
     findPublicRoutes(db),
+    findAssistanceSlugs(db),
   ])
   const places: Place[] = [
     ...fixed.map((name) => ({ name })),
     ...resources.map(({ kind, slug, lastPublishedAt }) => ({ name: kind as AddressName, params: { slug }, changed: lastPublishedAt })),
     ...countries.map(({ iso3 }) => ({ name: 'country' as const, params: { iso3: iso3.toLowerCase() } })),
+    ...assistances.map((slug) => ({ name: 'assistance' as const, params: { slug } })),
     ...routes.map(({ slug }) => ({ name: 'learningRoute' as const, params: { slug } })),
     { name: 'indicators' as const, params: { evaluation: '1819ai', number: '3' } },
     ...topics.map(({ slug }) => ({ name: 'topic' as const, params: { slug } })),

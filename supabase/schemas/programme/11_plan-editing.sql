@@ -101,6 +101,7 @@ begin
     raise exception 'recommendation_has_actions' using errcode = 'CJ001';
   end if;
   if exists (select from public.published_recommendations where recommendation_id = recommendation)
+    or exists (select from public.assistance_answers where recommendation_id = recommendation)
     or exists (select from public.resources join public.revisions on resource_id = resources.id and number = latest_revision
       where content -> 'recommendations' @> jsonb_build_array(jsonb_build_object('recommendation', recommendation))) then
     raise exception 'recommendation_is_answered' using errcode = 'CJ001';
@@ -108,7 +109,7 @@ begin
   delete from public.recommendations where id = recommendation;
 end $$;
 comment on function private.remove_recommendation is
-  'Removes a recommendation without actions that no resource answers, published or draft. It leaves its history.';
+  'Removes a recommendation without actions that no resource, published or draft, and no technical assistance answers. It leaves its history.';
 grant execute on function private.remove_recommendation(text, text) to authenticated;
 
 create function private.number_actions(recommendation text, moved text default null, place integer default 0) returns void

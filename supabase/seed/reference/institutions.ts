@@ -1,5 +1,5 @@
 /**
- * The institutions of the seeded resources. Names as the institutions use them; English names are courtesy translations unless English is
+ * The institutions of the seeded resources and of the seeded technical assistance. Names as the institutions use them; English names are courtesy translations unless English is
  * the original.
  */
 import type { SeedInstitution } from '../types.ts'
@@ -99,6 +99,13 @@ export const institutions: SeedInstitution[] = [
     country: 'MEX',
     name: { es: 'Secretaría de Bienestar', en: 'Ministry of Welfare' },
     url: 'https://www.gob.mx/bienestar',
+  },
+  {
+    slug: 'imss-mx',
+    country: 'MEX',
+    acronym: 'IMSS',
+    name: { es: 'Instituto Mexicano del Seguro Social', en: 'Mexican Social Security Institute' },
+    url: 'https://www.imss.gob.mx',
   },
   {
     slug: 'gabinete-social-py',

@@ -4,6 +4,7 @@
  */
 import type { Row } from './cell.ts'
 import { administration } from './rows/administration.ts'
+import { assistance } from './rows/assistance.ts'
 import { campaigns } from './rows/campaigns.ts'
 import { community } from './rows/community.ts'
 import { contacts } from './rows/contacts.ts'
@@ -52,6 +53,7 @@ export const matrix: readonly Row[] = [
   exports,
   exchanges,
   learning,
+  assistance,
   discussion,
   searches,
   recommendations,

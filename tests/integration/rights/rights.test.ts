@@ -26,6 +26,12 @@ for (const { row, cells } of matrix)
 /** All tables that a visitor may read; the others are empty for them. */
 const publicTables = [
   'archived_copies', // of broken links only
+  'assistance_answers', // of shown assistance only
+  'assistance_changes', // of shown assistance only, without who recorded them
+  'assistance_concepts', // of shown assistance only
+  'assistance_follow_ups', // of shown assistance only, without when staff were reminded
+  'assistance_products', // of shown assistance only
+  'assistances', // shown ones only
   'catalogue_versions',
   'concepts',
   'confirmations',

@@ -51,6 +51,7 @@ const closed = [
   'auth.users',
   'private.address_links',
   'private.allowed_moves',
+  'private.assistance_moves',
   'private.catalogue_changes',
   'private.counted_resources',
   'private.campaign_mails',
@@ -81,6 +82,7 @@ const closed = [
   'private.update_links',
   'private.update_respondents',
   'private.work_email_codes',
+  'public.assistance_changes_id_seq',
   'public.concept_changes_id_seq',
   'public.editorial_events_id_seq',
   'public.event_registrations_queue_number_seq',
@@ -95,6 +97,24 @@ const closed = [
 
 /** Written by people: the columns that they may insert and update are in brackets. */
 const writtenByPeople: Record<string, TableRights> = {
+  'public.assistance_answers': { visitor: 'select', user: 'select, insert, delete' },
+  'public.assistance_changes': {
+    visitor: 'select (id, assistance_id, state, happened_on, reasons, recorded_at)',
+    user: 'select (id, assistance_id, state, happened_on, reasons, recorded_at)',
+  },
+  'public.assistance_concepts': { visitor: 'select', user: 'select, insert, delete' },
+  'public.assistance_follow_ups': {
+    visitor: 'select (assistance_id, months, due_on, done_on, changed)',
+    user: 'select (assistance_id, months, due_on, done_on, changed)',
+  },
+  'public.assistance_notes': {
+    user: 'select, insert (assistance_id, post_id, responsible_id, note), update (post_id, responsible_id, note)',
+  },
+  'public.assistance_products': { visitor: 'select', user: 'select, insert (assistance_id, resource_id, titles, source, url), delete' },
+  'public.assistances': {
+    visitor: 'select',
+    user: 'select, insert (slug, country_iso3, institution_id, requester_as_published, titles, summaries, partners, modalities, people, days, sources, source_url, doubts), update (country_iso3, institution_id, requester_as_published, titles, summaries, partners, modalities, people, days, sources, source_url, doubts, is_public), delete',
+  },
   'public.campaigns': { user: 'select, insert (audience), delete' },
   'public.clearances': { user: 'select, insert (resource_id, revision, cleared_by, cleared_on, note, recorded_by)' },
   'public.elsewhere_records': {

@@ -24,6 +24,7 @@ import {
   upload,
 } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { makeAssistance } from './world-assistance.ts'
 import { makeContacts } from './world-contacts.ts'
 import { makeContinuity } from './world-continuity.ts'
 import { makeDiscussion } from './world-discussion.ts'
@@ -220,6 +221,7 @@ export async function makeWorld(backend: TestBackend) {
   const update = await makeUpdate(service, { resourceId: published.id, editorId: editor.person.id })
   const files = await makeFiles(backend, { owner, colleague: actors.colleague, draft, inReview, published, archived })
   const continuity = await makeContinuity(backend, home.id, { owner, coAuthor, bystander, admin })
+  const assistance = await makeAssistance(backend, { editor, post: ownerPost.post_id })
   const learning = await makeLearning(backend, { owner, published })
   // A reviewer outside of the columns is assigned to a resource and has scheduled it; a comment mentions a bystander.
   const reviewer = await signInAs(backend, 'editor')
@@ -251,6 +253,7 @@ export async function makeWorld(backend: TestBackend) {
 
   return {
     actors,
+    assistance,
     continuity,
     files,
     update,

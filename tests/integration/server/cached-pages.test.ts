@@ -19,6 +19,8 @@ import { closeEvent } from '#app/features/programme/events/closing/close-event.s
 import { findActions, updateFollowUp } from '#app/features/programme/follow-up/update-follow-up.server.ts'
 import { getRoute } from '#app/features/programme/learning/plan/find-routes.server.ts'
 import { addRoute, changeStage, pointStage, showRoute, unpointStage } from '#app/features/programme/learning/plan/save-route.server.ts'
+import { addAssistance, handleAssistance } from '#app/features/programme/technical-assistance/save-assistance.server.ts'
+import { newAssistanceSchema } from '#app/features/programme/technical-assistance/schema.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import { conceptFields, toFields } from '#app/features/vocabulary/concepts/concept-fields.ts'
@@ -69,6 +71,7 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
   const closed = new Map<string, number>()
   const questions: string[] = []
   let route = ''
+  let assistance = ''
   let slugOfRoute = ''
 
   const addTopic = async () => {
@@ -228,6 +231,22 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
         )
       if (pick % 2) await run((db) => db.updateTable('elsewhere_records').set({ state: 'hidden' }).where('external_id', '=', id).execute())
     },
+    'technical assistance': async (pick) => {
+      const { version, slug } = await service
+        .selectFrom('assistances')
+        .select(['version', 'slug'])
+        .where('id', '=', assistance)
+        .executeTakeFirstOrThrow()
+      const changes = [
+        { intent: 'show', isPublic: pick % 2 ? 'yes' : 'no' },
+        { intent: 'document', documentTitle: { es: newWord() }, documentSource: slug, documentUrl: '' },
+        { intent: 'resource', resource: one(pick).id },
+        { intent: 'state', seen: version, state: 'stopped', happenedOn: null, reason: { es: newWord() } },
+        { intent: 'state', seen: version, state: 'under-way', happenedOn: null, reason: {} },
+      ] as const
+      const change = changes[pick % changes.length]
+      if (change) await attempt(() => run((db) => handleAssistance(db, assistance, change)))
+    },
     'framing site': (pick) =>
       run(async (db) => {
         if (pick % 2) await db.deleteFrom('framing_sites').execute()
@@ -265,6 +284,10 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
       '/cobertura',
       '/otros-sitios',
       '/otros-sitios?country=hnd',
+      '/asistencia-tecnica',
+      '/asistencia-tecnica?country=hnd&sort=state',
+      '/asistencia-tecnica/csv',
+      '/asistencia-tecnica/honduras-reforma-proteccion-social',
       '/embed/country/HND',
     ]
     const english = ['', '/search', '/experiences', '/countries/hnd', '/topics', '/feed.xml', '/suggest.json?q=pen', '/about/governance']
@@ -286,6 +309,15 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
   const texts = { titleEs: word, titleEn: word, summaryEs: word, summaryEn: word }
   route = await run((db) => addRoute(db, { ...texts, startsOn: '2098-03-01', endsOn: '2098-06-30' }))
   slugOfRoute = (await run((db) => getRoute(db, route)))?.slug ?? ''
+  const facts = newAssistanceSchema.parse({
+    country: 'HND',
+    title: { es: word, en: word },
+    summary: { es: word, en: word },
+    recommendations: ['1819ai/1'],
+    state: 'under-way',
+  })
+  assistance = await run((db) => addAssistance(db, facts))
+  await run((db) => handleAssistance(db, assistance, { intent: 'show', isPublic: 'yes' }))
   for (let count = 0; count < 3; count += 1) await addTopic()
   for (let count = 0; count < 4; count += 1) await publish(count)
   return { operations, addresses }

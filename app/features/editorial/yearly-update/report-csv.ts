@@ -9,8 +9,9 @@ export function reportCsv(report: Report, countryNames: ReadonlyMap<string, stri
   const t = textsIn(language)
   const rows: (string | number | null)[][] = []
   const add = (section: string, name: string, number: number | null) => rows.push([section, name, number])
-  const section = (key: 'decisions' | 'countries' | 'kinds' | 'topics' | 'links' | 'answers' | 'evidence' | 'people' | 'reach') =>
-    t(`yearly-update:report.${key}`)
+  const section = (
+    key: 'decisions' | 'countries' | 'kinds' | 'topics' | 'links' | 'answers' | 'evidence' | 'people' | 'assistance' | 'reach',
+  ) => t(`yearly-update:report.${key}`)
   add(section('decisions'), t('yearly-update:report.items'), report.items)
   for (const decision of decisions) add(section('decisions'), t(`yearly-update:state.${decision}`), report.decisions[decision])
   for (const { key, live, total, decided } of report.byCountry) {
@@ -28,6 +29,8 @@ export function reportCsv(report: Report, countryNames: ReadonlyMap<string, stri
   add(section('answers'), t('yearly-update:report.within5'), report.answers.within5)
   for (const id of report.withoutEvidence) add(section('evidence'), id, 0)
   add(section('people'), t('yearly-update:report.left'), report.left)
+  for (const { state, count } of report.assistance ?? [])
+    add(section('assistance'), t(`yearly-update:report.assistanceState.${state}`), count)
   if (report.reach) for (const key of reachKeys) add(section('reach'), t(`yearly-update:report.reached.${key}`), report.reach[key])
   return toCsv(
     [[t('yearly-update:report.column.section'), t('yearly-update:report.column.name'), t('yearly-update:report.column.number')], ...rows],

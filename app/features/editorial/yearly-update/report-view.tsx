@@ -138,6 +138,31 @@ export function ReportView({ report, names }: { report: Report; names: Readonly<
         <h2 id="people">{t('report.people')}</h2>
         <p>{t('report.peopleText', { count: report.left })}</p>
       </section>
+      {report.assistance && report.assistance.length > 0 && (
+        <section aria-labelledby="report-assistance">
+          <h2 id="report-assistance">{t('report.assistance')}</h2>
+          <DataTable
+            caption={t('report.assistance')}
+            isCaptionHidden
+            columns={[
+              { key: 'state', label: t('report.assistanceColumn') },
+              { key: 'number', label: t('report.column.number'), isNumeric: true },
+              { key: 'countries', label: t('progress.country') },
+            ]}
+            rows={report.assistance.map(({ state, count, countries: codes }) => ({
+              key: state,
+              header: t(`report.assistanceState.${state}`),
+              cells: [
+                number(count),
+                formatList(
+                  sortByText(codes.map(nameOf), (name) => name, language),
+                  language,
+                ),
+              ],
+            }))}
+          />
+        </section>
+      )}
       {report.reach && (
         <section>
           <h2>{t('report.reach')}</h2>

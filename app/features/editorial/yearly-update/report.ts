@@ -1,5 +1,6 @@
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { Localized } from '#app/i18n/languages.ts'
+import type { Texts } from '#app/i18n/resources/es.ts'
 import type { Decision } from './schema.ts'
 
 /** The annual report, computed by `private.update_report` and stored when the year is closed. Days are working days. */
@@ -19,7 +20,10 @@ export type Report = {
   left: number
   /** How far Caja reached in the year. Added when the year is closed; older reports and previews have none. */
   reach?: Record<(typeof reachKeys)[number], number>
+  /** Technical assistance that reached each state in the year, and the countries. Added as `reach`; none if no day falls in the year. */
+  assistance?: { state: ReportedState; count: number; countries: string[] }[]
 }
+type ReportedState = keyof Texts['yearly-update']['report']['assistanceState']
 export const reachKeys = ['visits', 'sites', 'citations', 'sent', 'bounced', 'replies', 'left'] as const
 
 /** Countries and topics without published resources. */

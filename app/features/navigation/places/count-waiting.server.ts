@@ -34,6 +34,7 @@ const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
   staffEvents: sql`(select count(*) from events where ends_at <= now() and not is_cancelled
     and not exists (select from event_closings where event_closings.resource_id = events.resource_id)
     and exists (select from published_resources where id = events.resource_id))`,
+  staffAssistances: sql`(select count(*) from assistance_follow_ups where done_on is null and due_on <= current_date)`,
   elsewhereSources: sql`(select count(*) from elsewhere_records where state = 'doubtful')`,
   ownQuestions: sql`(select count(*) from private.find_questions_to_answer())`,
   workspace: sql`((select count(*) from resources where owner_id = private.person_id() and state = 'needs_changes')

@@ -75,6 +75,13 @@ const groups: readonly Group[] = [
       { key: 'planImport', address: 'planImport', isAction: true, may: isStaff },
       { key: 'staffEvents', address: 'staffEvents', within: ['eventRegistrations', 'eventClosing'], may: isStaff },
       { key: 'staffExchanges', address: 'staffExchanges', within: ['exchangeMatches', 'exchangeMatch'], may: isStaff },
+      {
+        key: 'staffAssistances',
+        address: 'staffAssistances',
+        within: ['staffAssistance', 'assistanceFacts'],
+        may: isStaff,
+      },
+      { key: 'newAssistance', address: 'newAssistance', isAction: true, may: isStaff },
       { key: 'staffLearning', address: 'staffLearning', within: ['staffLearningRoute', 'staffCohort', 'staffSurvey'], may: isStaff },
     ],
   },

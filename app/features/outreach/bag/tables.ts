@@ -38,6 +38,11 @@ const publishedOnly = (column: string) => ({
 })
 const names = 'who did it is not public'
 
+const ofShownAssistance = {
+  condition: 'assistance_id in (select id from public.assistances where is_public)',
+  isReference: true,
+} as const
+
 /** The address of a person whose address is not in the export. No mail is delivered to `.invalid` (RFC 2606). */
 export const unknownAddress = '@import.invalid'
 
@@ -402,6 +407,62 @@ export const exportedTables: readonly ExportedTable[] = [
     published: isPublished,
   },
   {
+    name: 'assistances',
+    columns: [
+      'id',
+      'slug',
+      'country_iso3',
+      'institution_id',
+      'requester_as_published',
+      'titles',
+      'summaries',
+      'partners',
+      'modalities',
+      'people',
+      'days',
+      'sources',
+      'source_url',
+      'doubts',
+      'state',
+      'state_on',
+      'is_public',
+      'version',
+      'created_at',
+      'changed_at',
+    ],
+    order: 'slug collate "C"',
+    condition: 'is_public',
+    isReference: true,
+  },
+  { name: 'assistance_concepts', columns: ['assistance_id', 'concept_id'], order: 'assistance_id, concept_id', ...ofShownAssistance },
+  {
+    name: 'assistance_answers',
+    columns: ['assistance_id', 'recommendation_id', 'action_id'],
+    order: 'assistance_id, recommendation_id collate "C", action_id collate "C"',
+    ...ofShownAssistance,
+  },
+  {
+    name: 'assistance_products',
+    columns: ['id', 'assistance_id', 'resource_id', 'titles', 'source', 'url'],
+    order: 'assistance_id, id',
+    published: '(resource_id is null or resource_id in (select id from public.published_resources))',
+    ...ofShownAssistance,
+  },
+  {
+    name: 'assistance_changes',
+    columns: ['id', 'assistance_id', 'state', 'happened_on', 'reasons', 'recorded_at'],
+    omitted: { recorded_by: names },
+    order: 'id',
+    hasSequence: true,
+    ...ofShownAssistance,
+  },
+  {
+    name: 'assistance_follow_ups',
+    columns: ['assistance_id', 'months', 'due_on', 'done_on', 'changed', 'reminded_at'],
+    order: 'assistance_id, months',
+    ...ofShownAssistance,
+  },
+  {
     name: 'harvest_records',
     columns: ['resource_id', 'sets', 'changed_at', 'is_deleted'],
     order: 'resource_id',
@@ -433,6 +494,7 @@ const derived = {
 /** Tables of the installation: they may have rows before an import, which does not touch them. */
 const ofInstallation = {
   'private.allowed_moves': 'a rule, written by the migrations',
+  'private.assistance_moves': 'a rule, written by the migrations',
   'private.quotas': 'a rule, written by the migrations',
   'private.seeds': 'what this installation has seeded',
   'private.outbox': 'jobs that wait',
@@ -475,6 +537,7 @@ const ofPeople = {
   'public.interaction_topics': 'see interactions',
   'public.promises': 'see interactions',
   'private.note_reads': 'see interactions',
+  'public.assistance_notes': 'notes of staff, who is responsible, and the post that asked',
   'public.contact_pauses': 'which posts staff do not contact for a while',
   'public.saved_searches': 'personal data',
   'public.search_requests': 'personal data',

@@ -93,6 +93,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('signOut', 'people/sign-out.tsx'),
     ]),
     area('layouts/workspace.tsx', [
+      page('start', 'navigation/start.tsx'),
       page('workspace', 'writing/workspace.tsx'),
       page('profile', 'people/profile.tsx'),
       page('ownRegistrations', 'programme/own-registrations.ts'),

@@ -48,7 +48,7 @@ export function SiteHeader({ area }: { area: ReaderArea }) {
           <HeaderSearch />
           <LanguageSwitch />
           {area === 'unknown' ? null : area ? (
-            <a className="chip" href={pathTo(area === 'staff' ? 'queue' : 'workspace', language)}>
+            <a className="chip" href={pathTo('start', language)}>
               {t(`account.${area}`)}
             </a>
           ) : (

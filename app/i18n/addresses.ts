@@ -81,6 +81,7 @@ export const addresses = {
   signInCode: { es: '/es/entrar/codigo', en: '/en/sign-in/code' },
   signInLink: { es: '/es/entrar/enlace', en: '/en/sign-in/link' },
   signOut: { es: '/es/salir', en: '/en/sign-out' },
+  start: { es: '/es/espacio/inicio', en: '/en/workspace/start' },
   workspace: { es: '/es/espacio', en: '/en/workspace' },
   profile: { es: '/es/espacio/perfil', en: '/en/workspace/profile' },
   ownRegistrations: { es: '/es/espacio/perfil/inscripciones/json', en: '/en/workspace/profile/registrations/json' },

@@ -127,7 +127,7 @@ export async function signIn(page: Page, email: string, language: Language) {
     try {
       await openSession(page, email, language)
       await writeFile(file, JSON.stringify(await page.context().cookies()))
-      return
+      break
     } catch (error) {
       await rm(file)
       throw error
@@ -155,7 +155,7 @@ async function openSession(page: Page, email: string, language: Language) {
   await page.context().setExtraHTTPHeaders({})
   await page.getByLabel(t.code.label).fill(await readCode(page, email))
   await page.getByRole('button', { name: t.code.submit, exact: true }).click()
-  await page.waitForURL(`**${pathTo('workspace', language)}`)
+  await page.waitForURL(`**${pathTo('start', language)}`)
 }
 
 /** A constant private network address (RFC 1918) for each account. */

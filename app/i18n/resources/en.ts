@@ -25,6 +25,7 @@ import documents from '#locales/en/media/documents.json' with { type: 'json' }
 import library from '#locales/en/media/library.json' with { type: 'json' }
 import uploads from '#locales/en/media/uploads.json' with { type: 'json' }
 import navigation from '#locales/en/navigation/navigation.json' with { type: 'json' }
+import start from '#locales/en/navigation/start.json' with { type: 'json' }
 import about from '#locales/en/outreach/about.json' with { type: 'json' }
 import campaigns from '#locales/en/outreach/campaigns.json' with { type: 'json' }
 import digests from '#locales/en/outreach/digests.json' with { type: 'json' }
@@ -131,4 +132,5 @@ export const texts: Texts = {
   mailbox,
   outreach,
   navigation,
+  start,
 }

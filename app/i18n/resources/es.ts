@@ -25,6 +25,7 @@ import documents from '#locales/es/media/documents.json' with { type: 'json' }
 import library from '#locales/es/media/library.json' with { type: 'json' }
 import uploads from '#locales/es/media/uploads.json' with { type: 'json' }
 import navigation from '#locales/es/navigation/navigation.json' with { type: 'json' }
+import start from '#locales/es/navigation/start.json' with { type: 'json' }
 import about from '#locales/es/outreach/about.json' with { type: 'json' }
 import campaigns from '#locales/es/outreach/campaigns.json' with { type: 'json' }
 import digests from '#locales/es/outreach/digests.json' with { type: 'json' }
@@ -130,6 +131,7 @@ export const texts = {
   mailbox,
   outreach,
   navigation,
+  start,
 }
 /** Spanish is the reference: English has the same keys. */
 export type Texts = typeof texts

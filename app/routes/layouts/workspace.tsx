@@ -20,7 +20,7 @@ export default function WorkspaceLayout({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <Area area="workspace" navigation={loaderData}>
-        <Outlet />
+        <Outlet context={loaderData} />
       </Area>
       <SiteFooter />
     </>

@@ -36,7 +36,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
   return {
     email,
     shownEmail: showEmail(email),
-    to: safeRedirect(url.searchParams.get('to'), pathTo('workspace', language)),
+    to: safeRedirect(url.searchParams.get('to'), pathTo('start', language)),
     mailbox,
     title: textsIn(language)('accounts:code.title'),
     origin: services.publicUrl,
@@ -52,7 +52,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const tried = await tryCode(services, { email, code }, context.get(clientAddressContext), request, headers)
   if (tried.outcome === 'refused') return sent.refuse({ error: tried.error }, tried.init)
   if (tried.outcome === 'wrong') return sent.refuse({ errors: { code: 'validation.wrongCode' } })
-  throw redirect(safeRedirect(to, pathTo('workspace', context.get(languageContext))), { headers })
+  throw redirect(safeRedirect(to, pathTo('start', context.get(languageContext))), { headers })
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>

@@ -34,7 +34,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const isRight = await verifyCode(services, { token_hash: token }, request, headers, services.publicUrl.startsWith('https:'))
   if (!isRight) return sent.refuse({ error: null, isUsed: true })
   await uncount(services.databases, 'wrongCodeFrom', from)
-  throw redirect(pathTo('workspace', context.get(languageContext)), { headers })
+  throw redirect(pathTo('start', context.get(languageContext)), { headers })
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>

@@ -21,7 +21,7 @@ const schema = z.object({ email: emailField, to: z.string().optional() })
 
 export function loader({ context, url }: Route.LoaderArgs) {
   const language = context.get(languageContext)
-  const to = safeRedirect(url.searchParams.get('to'), pathTo('workspace', language))
+  const to = safeRedirect(url.searchParams.get('to'), pathTo('start', language))
   if (context.get(sessionContext).person) throw redirect(to)
   const hasEnded = url.searchParams.get('reason') === 'session_ended'
   return { to, hasEnded, title: textsIn(language)('accounts:signIn.title'), origin: context.get(servicesContext).publicUrl }
@@ -46,7 +46,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     await uncount(databases, 'sendCode', email)
     return sent.refuse({ error: 'mail_unavailable' })
   }
-  throw redirect(`${pathTo('signInCode', language)}?${new URLSearchParams({ email, to: safeRedirect(to, pathTo('workspace', language)) })}`)
+  throw redirect(`${pathTo('signInCode', language)}?${new URLSearchParams({ email, to: safeRedirect(to, pathTo('start', language)) })}`)
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>

@@ -227,6 +227,7 @@ test('a member has the links of their own workspace, and is found nobody', async
   await page.setViewportSize(wide)
   await signIn(page, 'navegacion.lectora@caja.test', 'es')
   await expect(links(page).getByRole('link')).toHaveText([
+    es.place.start,
     es.place.workspace,
     es.place.ownQuestions,
     es.place.ownFollowing,

@@ -148,6 +148,7 @@ const users: Why = {
   'asks whether the caller reads the draft': ['private.colleague_name', 'private.find_draft_readers'],
   'asks whether the caller is staff, or asked about the resource': ['private.update_warnings', 'public.decide_update_item'],
   'asks whether the caller is staff': [
+    'private.find_failed_jobs',
     'private.approve_discussion_post',
     'private.change_assistance_state',
     'private.change_interaction',

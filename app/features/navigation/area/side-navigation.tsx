@@ -59,7 +59,7 @@ export function SideNavigation({ area, person, waiting, choices }: Props) {
         <ul>
           {groups.map((group) => (
             <li key={group.key}>
-              {group.places.length > 1 && groups.length > 1 ? (
+              {group.places.length > 1 && groups.filter(({ places }) => places.length > 1).length > 1 ? (
                 <FoldableGroup
                   group={group}
                   waiting={waiting}

@@ -14,6 +14,7 @@ const place = (key: string) => {
 
 test('editors see every group that has a place, and none that is empty', () => {
   expect(keysOf(shownGroups({ role: 'editor' }))).toEqual([
+    'start',
     'editorial',
     'translation',
     'vocabulary',
@@ -28,6 +29,7 @@ test('editors see every group that has a place, and none that is empty', () => {
 
 test('members and officials see their own workspace only, members without what is for those who share', () => {
   expect(placesOf(shownGroups({ role: 'member' }))).toEqual([
+    'start',
     'workspace',
     'ownQuestions',
     'ownFollowing',
@@ -36,6 +38,7 @@ test('members and officials see their own workspace only, members without what i
     'profile',
   ])
   expect(placesOf(shownGroups({ role: 'official' }))).toEqual([
+    'start',
     'workspace',
     'myTranslations',
     'updateItems',

@@ -36,6 +36,7 @@ const isAdmin: Rule = ({ role }) => role === 'admin'
 const draftPages = ['draft', 'draftPart', 'captions', 'preview', 'history', 'changes'] as const
 
 const groups: readonly Group[] = [
+  { key: 'start', places: [{ key: 'start', address: 'start', may: everyone }] },
   {
     key: 'editorial',
     places: [

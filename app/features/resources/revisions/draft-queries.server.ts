@@ -167,4 +167,13 @@ export const findOwnDrafts = (db: Db) =>
     .limit(200)
     .execute()
 
+/** The person's own resources that wait for their next step: never submitted, sent back, or changed since. The latest first, at most five. */
+export const findUnfinishedDrafts = (db: Db): Promise<DraftListItem[]> =>
+  listOf(db)
+    .where(sql<SqlBool>`resources.owner_id = private.person_id() and (state in ('draft', 'needs_changes')
+      or (state = 'published' and has_unpublished_changes))`)
+    .orderBy('resources.updated_at', 'desc')
+    .limit(5)
+    .execute()
+
 export type DraftListItem = Awaited<ReturnType<typeof findOwnDrafts>>[number]

@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installDependencies, ownNode, run } from './install.mjs'
+import { serverEnvironment, serverFlags } from './server-flags.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
@@ -23,16 +24,12 @@ installDependencies(print)
 if (!isDevelopment) build()
 if (process.argv.includes('--build-only')) process.exit(0)
 
-// Node sizes its heap by the machine's memory; this server needs little.
-const heap = isDevelopment ? [] : ['--max-old-space-size=160', '--max-semi-space-size=8']
-const server = spawn(ownNode, [...heap, '--no-warnings', 'server/start.ts', ...process.argv.slice(2)], {
+const server = spawn(ownNode, [...(isDevelopment ? [] : serverFlags), '--no-warnings', 'server/start.ts', ...process.argv.slice(2)], {
   // When this process is killed, its end of the channel closes, and the server shuts down.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: {
     NODE_ENV: isDevelopment ? 'development' : 'production',
-    MALLOC_ARENA_MAX: '2',
-    MALLOC_MMAP_THRESHOLD_: '131072',
-    MALLOC_TRIM_THRESHOLD_: '131072',
+    ...serverEnvironment,
     ...process.env,
   },
 })

@@ -5,6 +5,7 @@
  * server's peak memory. `npm run bench:pages`, optionally with the seconds of a measurement, then the sizes: `npm run bench:pages -- 3 22 10000`.
  */
 import { request } from 'undici'
+import { serverEnvironment, serverFlags } from '../../scripts/server-flags.mjs'
 import { fillBenchDatabase } from './corpus.ts'
 import { connections, measure as measureAt } from './measure.ts'
 import { memoryOf, start, startServer, waitUntilOpen } from './server.ts'
@@ -27,7 +28,8 @@ const measure = (port: number, path: string, encoding: string) => measureAt(at(p
 const encodings = ['br', 'gzip', 'identity'] as const
 
 const server = await startServer(ports.cached, { isSettled: true })
-const rendering = start(['--no-warnings', 'server/start.ts'], {
+const rendering = start([...serverFlags, '--no-warnings', 'server/start.ts'], {
+  ...serverEnvironment,
   PORT: String(ports.rendered),
   CAJA_DATA_DIR: server.folder,
   CAJA_BESIDE: '1',

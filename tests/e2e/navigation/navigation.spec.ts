@@ -89,7 +89,7 @@ for (const language of ['es', 'en'] as const) {
     await openStaff(page, language)
     await page.keyboard.press('/')
     await expect(box(page)).toBeFocused()
-    await expect(chosen(page)).toContainText(t.place.queue)
+    await expect(chosen(page)).toContainText(t.place.start)
     await page.keyboard.type(words[language])
     await expect(page.getByRole('group', { name: t.search.group.resource }).getByRole('option')).not.toHaveCount(0)
     await expect(page.getByRole('status').filter({ hasText: /^\d+ result/ })).toBeAttached()

@@ -41,7 +41,13 @@ export function writeBag(target: BagTarget): BagWriter {
     })
     // The target may not listen yet when the source fails.
     counted.on('error', () => {})
-    await Promise.all([pipeline(content, counted), target.write(name, size, counted)])
+    const end = (error: Error) => {
+      counted.destroy(error)
+      throw error
+    }
+    // Both have ended before the error is thrown: what removes the bag then meets no unfinished writing.
+    const ended = await Promise.allSettled([pipeline(content, counted).catch(end), target.write(name, size, counted).catch(end)])
+    for (const one of ended) if (one.status === 'rejected') throw one.reason
     return { name, size, sha256: hash.digest('hex') }
   }
   const putText = (name: string, text: string) => put(name, Buffer.byteLength(text), Readable.from([Buffer.from(text)]))
@@ -75,7 +81,10 @@ export function bagFolder(folder: string): BagTarget {
     write: async (name, _size, content) => {
       const file = path.join(partial, name)
       await mkdir(path.dirname(file), { recursive: true })
-      await pipeline(content, createWriteStream(file, { flags: 'wx' }))
+      const output = createWriteStream(file, { flags: 'wx' })
+      const closed = new Promise<void>((resolve) => output.once('close', resolve))
+      // A file that is still being opened appears after the error.
+      await pipeline(content, output).finally(() => closed)
     },
     end: () => rename(partial, folder),
     abandon: () => rm(partial, { recursive: true, force: true }),

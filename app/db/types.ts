@@ -812,6 +812,43 @@ export interface FramingSites {
   origin: string;
 }
 
+export interface GovernmentChangeConflicts {
+  id: string | null;
+  other_id: string | null;
+}
+
+export interface GovernmentChanges {
+  certainty: string;
+  changed_at: Generated<Timestamp>;
+  /**
+   * The day on which somebody last read the source.
+   */
+  checked_on: string | null;
+  country_iso3: string;
+  ends_on: string | null;
+  first_day: Generated<string>;
+  id: Generated<string>;
+  /**
+   * Not the same change as another one of this country and kind: never a contradiction.
+   */
+  is_separate: Generated<boolean>;
+  kind: string;
+  last_day: Generated<string>;
+  notes: Generated<Json>;
+  recorded_by: Generated<string | null>;
+  source_name: Generated<string>;
+  source_url: Generated<string>;
+  /**
+   * A year, month or day, as precise as the source; with ends_on, a range.
+   */
+  starts_on: string;
+  /**
+   * What changes, if it is not the whole government: a ministry, a region.
+   */
+  subject: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface HandOvers {
   decided_at: Generated<Timestamp>;
   decided_by: string;
@@ -1338,6 +1375,12 @@ export interface PrivateSeeds {
 export interface PrivateSigningKeys {
   key: Buffer;
   purpose: string;
+}
+
+export interface PrivateStaffCalendars {
+  hash: Buffer;
+  made_at: Generated<Timestamp>;
+  person_id: string;
 }
 
 export interface PrivateUpdateLinks {
@@ -1951,6 +1994,8 @@ export interface DB {
   former_holder_consents: FormerHolderConsents;
   former_slugs: FormerSlugs;
   framing_sites: FramingSites;
+  government_change_conflicts: GovernmentChangeConflicts;
+  government_changes: GovernmentChanges;
   hand_overs: HandOvers;
   harvest_records: HarvestRecords;
   institutions: Institutions;
@@ -2001,6 +2046,7 @@ export interface DB {
   "private.resources_to_refresh": PrivateResourcesToRefresh;
   "private.seeds": PrivateSeeds;
   "private.signing_keys": PrivateSigningKeys;
+  "private.staff_calendars": PrivateStaffCalendars;
   "private.update_links": PrivateUpdateLinks;
   "private.update_respondents": PrivateUpdateRespondents;
   "private.work_email_codes": PrivateWorkEmailCodes;

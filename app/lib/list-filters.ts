@@ -75,3 +75,6 @@ export const flag = (value: string): Filter<boolean> => ({
   read: (sent) => sent === value,
   write: () => value,
 })
+
+/** A month, as ISO 8601: `2027-02`. */
+export const month: Filter<string | null> = choice((sent) => (/^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(sent) ? sent : null))

@@ -1,6 +1,8 @@
 /**
  * Seeds countries, institutions, thesaurus, sister platforms, sources of other sites, and the recommendations and technical assistance of 1819AI
  * from `reference/`.
+ * Seeds countries, institutions, thesaurus, sister platforms, changes of government, sources of other sites and the recommendations of
+ * 1819AI from `reference/`.
  */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
@@ -9,6 +11,7 @@ import { concepts } from './reference/concepts.ts'
 import { countries } from './reference/countries.ts'
 import { elsewhereSources } from './reference/elsewhere-sources.ts'
 import { evaluation } from './reference/evaluation-1819ai.ts'
+import { changesCheckedOn, governmentChanges } from './reference/government-changes.ts'
 import { institutions } from './reference/institutions.ts'
 import { platformRecords, platforms } from './reference/platforms.ts'
 
@@ -39,6 +42,22 @@ export async function seedReference(service: Db): Promise<void> {
           acronym: acronym ?? null,
           names: json(name),
           url: url ?? null,
+        })),
+      )
+      .execute()
+    await db
+      .insertInto('government_changes')
+      .values(
+        governmentChanges.map(({ id, country, kind, startsOn, endsOn, certainty, source, note }) => ({
+          id,
+          country_iso3: country,
+          kind,
+          starts_on: startsOn,
+          ends_on: endsOn ?? null,
+          certainty,
+          source_name: source,
+          checked_on: source ? changesCheckedOn : null,
+          notes: json(note),
         })),
       )
       .execute()

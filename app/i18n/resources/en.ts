@@ -40,6 +40,7 @@ import contacts from '#locales/en/people/contacts.json' with { type: 'json' }
 import directory from '#locales/en/people/directory.json' with { type: 'json' }
 import handOver from '#locales/en/people/hand-over.json' with { type: 'json' }
 import institutions from '#locales/en/people/institutions.json' with { type: 'json' }
+import transitions from '#locales/en/people/transitions.json' with { type: 'json' }
 import verification from '#locales/en/people/verification.json' with { type: 'json' }
 import certificates from '#locales/en/programme/certificates.json' with { type: 'json' }
 import closing from '#locales/en/programme/closing.json' with { type: 'json' }
@@ -117,6 +118,7 @@ export const texts: Texts = {
   directory,
   'hand-over': handOver,
   institutions,
+  transitions,
   verification,
   'follow-up': followUp,
   'plan-editing': planEditing,

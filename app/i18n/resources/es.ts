@@ -40,6 +40,7 @@ import contacts from '#locales/es/people/contacts.json' with { type: 'json' }
 import directory from '#locales/es/people/directory.json' with { type: 'json' }
 import handOver from '#locales/es/people/hand-over.json' with { type: 'json' }
 import institutions from '#locales/es/people/institutions.json' with { type: 'json' }
+import transitions from '#locales/es/people/transitions.json' with { type: 'json' }
 import verification from '#locales/es/people/verification.json' with { type: 'json' }
 import certificates from '#locales/es/programme/certificates.json' with { type: 'json' }
 import closing from '#locales/es/programme/closing.json' with { type: 'json' }
@@ -116,6 +117,7 @@ export const texts = {
   directory,
   'hand-over': handOver,
   institutions,
+  transitions,
   verification,
   'follow-up': followUp,
   'plan-editing': planEditing,

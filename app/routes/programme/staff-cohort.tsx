@@ -27,8 +27,8 @@ import { findText } from '#app/i18n/find-text.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { decodeText } from '#app/lib/decode-text.ts'
 import { knownValue } from '#app/lib/known-value.ts'
+import { readSentList } from '#app/lib/read-sent-list.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
@@ -71,7 +71,7 @@ export async function action({ request, params: { id }, context }: Route.ActionA
   const { input, form } = sent
   const language = context.get(languageContext)
   if (input.intent === 'preview' || input.intent === 'add-list') {
-    const list = await readList(form)
+    const list = await readSentList(form)
     const parsed = await context.get(readerContext)((db) => previewCohort(db, id, list))
     if (!parsed.ok) return sent.refuse({ errors: { list: parsed.problem }, list, preview: null })
     const { people } = parsed
@@ -97,14 +97,6 @@ export async function action({ request, params: { id }, context }: Route.ActionA
   })
   if (!saved.ok) return saved.refused
   throw redirect(`${pathTo('staffCohort', language, { id })}?done=${input.intent}`)
-}
-
-/** The file, or what was pasted. */
-async function readList(form: FormData): Promise<string> {
-  const file = form.get('list')
-  if (file instanceof File && file.size > 0) return decodeText(new Uint8Array(await file.arrayBuffer()))
-  const pasted = form.get('pasted')
-  return typeof pasted === 'string' ? pasted : ''
 }
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>

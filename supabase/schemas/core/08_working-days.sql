@@ -24,3 +24,13 @@ as $$ select case when (local at time zone zone) at time zone zone = local then 
 comment on function private.local_to_utc is
   'The moment of a local date and time. Null if that hour does not exist in the zone, because clocks go forward.';
 grant execute on function private.local_to_utc(text, timestamp) to authenticated, service_role;
+
+create function private.last_day(target text) returns date language sql immutable strict set search_path = ''
+as $$
+  select least(first + case length(target) when 10 then right(target, 2)::integer - 1 else 366 end,
+    (first + case length(target) when 4 then interval '1 year' else interval '1 month' end)::date - 1)
+  from (select make_date(left(target, 4)::integer, case when length(target) > 4 then substr(target, 6, 2)::integer else 1 end, 1) as first) as start
+$$;
+comment on function private.last_day is
+  'The last day of a year, month or day, after which something is overdue. A day that the month does not have is its last one.';
+grant execute on function private.last_day(text) to authenticated;

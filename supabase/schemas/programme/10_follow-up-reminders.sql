@@ -81,16 +81,6 @@ alter table public.reminder_mails enable row level security;
 grant select on public.reminder_mails to authenticated;
 create policy "staff read reminders that were sent" on public.reminder_mails for select to authenticated using ((select private.is_staff()));
 
-create function private.last_day(target text) returns date language sql immutable strict set search_path = ''
-as $$
-  select least(first + case length(target) when 10 then right(target, 2)::integer - 1 else 366 end,
-    (first + case length(target) when 4 then interval '1 year' else interval '1 month' end)::date - 1)
-  from (select make_date(left(target, 4)::integer, case when length(target) > 4 then substr(target, 6, 2)::integer else 1 end, 1) as first) as start
-$$;
-comment on function private.last_day is
-  'The last day of a year, month or day, after which something is overdue. A day that the month does not have is its last one.';
-grant execute on function private.last_day(text) to authenticated;
-
 create function private.due_actions(day date, days_before integer)
 returns table (action text, recommendation text, target text, due date, step text) language sql stable set search_path = ''
 as $$

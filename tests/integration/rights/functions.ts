@@ -53,6 +53,7 @@ const everybody: Why = {
     'private.request_follow',
     'private.request_registration',
   ],
+  'who has the token reads a calendar of staff, as long as its owner belongs to staff': ['private.read_staff_calendar'],
   'who holds the token of a mail may stop following': ['private.find_followed_question', 'private.stop_following_question'],
   'which day it is': ['private.earliest_today'],
   'counts for a public page': [
@@ -157,6 +158,7 @@ const users: Why = {
     'private.undo_assistance_change',
     'private.claim_schedule',
     'private.log_note_reads',
+    'private.make_staff_calendar',
     'private.assign_question',
     'private.close_event',
     'private.count_campaign',
@@ -186,6 +188,8 @@ const users: Why = {
     'private.find_own_posts',
     'private.find_questions_to_answer',
     'private.may_answer',
+    'private.own_staff_calendar',
+    'private.revoke_staff_calendar',
   ],
   'asks whether the caller is staff, or holds a post in the institution of a shared contact': [
     'private.close_promise',
@@ -215,6 +219,7 @@ const users: Why = {
     'private.remove_recommendation',
     'private.count_overdue',
     'private.due_actions',
+    'private.first_day',
     'private.last_day',
     'private.concat_vectors',
     'private.credit_names',

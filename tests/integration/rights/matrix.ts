@@ -29,6 +29,7 @@ import { reviewWork } from './rows/review-work.ts'
 import { roles } from './rows/roles.ts'
 import { searches } from './rows/searches.ts'
 import { thesaurus } from './rows/thesaurus.ts'
+import { transitions } from './rows/transitions.ts'
 import { translations } from './rows/translations.ts'
 import { uploads } from './rows/uploads.ts'
 import { writingTogether } from './rows/writing-together.ts'
@@ -60,6 +61,7 @@ export const matrix: readonly Row[] = [
   mailbox,
   reminders,
   contacts,
+  transitions,
   roles,
   continuity,
   administration,

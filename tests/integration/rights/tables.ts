@@ -28,6 +28,7 @@ const readByEverybody = [
 const readByUsers = [
   'public.concept_changes',
   'public.contact_standings',
+  'public.government_change_conflicts',
   'public.editorial_events',
   'public.elsewhere_readings',
   'public.hand_overs',
@@ -79,6 +80,7 @@ const closed = [
   'private.resources_to_refresh',
   'private.seeds',
   'private.signing_keys',
+  'private.staff_calendars',
   'private.update_links',
   'private.update_respondents',
   'private.work_email_codes',
@@ -169,6 +171,9 @@ const writtenByPeople: Record<string, TableRights> = {
   'public.institutions': { visitor: 'select', user: 'select, insert, update, delete' },
   'public.contact_pauses': { user: 'select, insert (post_id, until, reason), delete' },
   'public.contact_rhythms': { user: 'select, insert (country_iso3, level, days), update (days), delete' },
+  'public.government_changes': {
+    user: 'select, insert (id, country_iso3, kind, subject, starts_on, ends_on, certainty, source_name, source_url, checked_on, notes, is_separate), update (country_iso3, kind, subject, starts_on, ends_on, certainty, source_name, source_url, checked_on, notes, is_separate, version, changed_at), delete',
+  },
   'public.interaction_participants': { user: 'select, insert' },
   'public.interaction_topics': { user: 'select, insert' },
   'public.interactions': { user: 'select, insert (id, post_id, kind, happened_on, note, is_shared), delete' },

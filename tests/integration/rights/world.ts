@@ -30,6 +30,7 @@ import { makeContinuity } from './world-continuity.ts'
 import { makeDiscussion } from './world-discussion.ts'
 import { makeFiles } from './world-files.ts'
 import { makeLearning } from './world-learning.ts'
+import { makeTransitions } from './world-transitions.ts'
 import { makeUpdate } from './world-update.ts'
 
 export const homeInstitution = 'red-solidaria-hn'
@@ -113,6 +114,7 @@ export async function makeWorld(backend: TestBackend) {
     .returning('id')
     .executeTakeFirstOrThrow()
   const contacts = await makeContacts(backend, actors)
+  const transitions = await makeTransitions(backend)
   const campaign = await service.insertInto('campaigns').values({ audience: 'officials' }).returning('id').executeTakeFirstOrThrow()
   const sentCampaign = await service
     .insertInto('campaigns')
@@ -283,6 +285,7 @@ export async function makeWorld(backend: TestBackend) {
     learning,
     reviewComment: reviewComment.id,
     contacts,
+    transitions,
     assignment: assignment.id,
     registration: registration.id,
     eventQuestion: eventQuestion.id,

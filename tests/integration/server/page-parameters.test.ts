@@ -21,6 +21,7 @@ const personal = [
   'registrations',
   'stopFollowing',
   'stopReminders',
+  'transitionCalendar',
   'updateLink',
 ]
 

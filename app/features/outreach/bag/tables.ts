@@ -518,6 +518,8 @@ const ofInstallation = {
   'public.reminder_settings': 'a setting: when reminders of follow-up plans are sent',
   'public.exports': 'exports that were made here',
   'public.contact_rhythms': 'a setting: how often staff contact a post',
+  'public.government_changes': 'the calendar of the staff of this installation; lists of changes of government are imported as CSV',
+  'private.staff_calendars': 'secrets of this installation',
   'public.storage_checks': 'reports on the Storage of this installation',
 }
 

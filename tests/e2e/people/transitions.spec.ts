@@ -1,0 +1,75 @@
+/** A change of government in the seed's Honduras, from the entry in the calendar on. */
+import { pathTo } from '#app/i18n/addresses.ts'
+import { patience } from '../../fixtures/slowness.ts'
+import { expect, expectAccessible, openPage, signIn, test } from '../helpers.ts'
+import { texts } from '../texts.ts'
+
+const editors = { es: 'redaccion@demo.caja', en: 'editing@demo.caja' } as const
+const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+for (const language of ['es', 'en'] as const) {
+  test(`a change of government in Honduras (${language})`, async ({ browser, request }) => {
+    test.setTimeout(patience(240_000))
+    const t = texts[language].transitions
+    const editor = await openPage(browser)
+    await signIn(editor, editors[language], language)
+    const subject = `Demo ${crypto.randomUUID().slice(0, 8)}`
+
+    await test.step('the calendar shows contradictions, also on a narrow screen', async () => {
+      await editor.goto(`${pathTo('transitions', language)}?period=all&country=BRA`)
+      await expect(editor.locator('.change-conflicts').first()).toContainText(t.conflict.flag)
+      await expectAccessible(editor)
+      await editor.setViewportSize({ width: 360, height: 740 })
+      expect(await editor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      await editor.setViewportSize({ width: 1280, height: 800 })
+    })
+
+    await test.step('a change is entered with its source, 180 days ahead', async () => {
+      await editor.goto(pathTo('transitions', language))
+      await editor.getByRole('link', { name: t.form.add }).click()
+      await expectAccessible(editor)
+      await editor.getByLabel(t.form.country).selectOption('HND')
+      await editor.getByLabel(t.form.kind).selectOption('ministers')
+      await editor.getByLabel(t.form.subject).fill(subject)
+      await editor.locator('[name="startsOn"]').fill(daysFromNow(179))
+      await editor.getByRole('button', { name: t.form.save }).click()
+      await expect(editor.locator('#f-sourceName-error')).toHaveText(texts[language].validation.changeSource)
+      await expectAccessible(editor)
+      await editor.locator('[name="sourceName"]').fill('gaceta.test')
+      await editor.getByRole('button', { name: t.form.save }).click()
+      await expect(editor.getByText(t.done.added)).toBeVisible()
+      await expectAccessible(editor)
+    })
+
+    await test.step('a list with a fault is shown and not saved; corrected, it is saved and contradicts the first entry', async () => {
+      await editor.goto(pathTo('transitionImport', language))
+      await expectAccessible(editor)
+      const header = 'country,kind,date,subject,source,checked'
+      const row = (date: string) => `Honduras,ministers,${date},${subject},otra.test,2026-01-01`
+      await editor.locator('[name="pasted"]').fill(`${header}\n${row('2027-02-30')}`)
+      await editor.getByRole('button', { name: t.import.preview }).click()
+      await expect(editor.locator('.notice-warning')).toContainText(texts[language].validation.date)
+      await expectAccessible(editor)
+      await editor.locator('[name="pasted"]').fill(`${header}\n${row(daysFromNow(200))}`)
+      await editor.getByRole('button', { name: t.import.preview }).click()
+      await editor.getByRole('button', { name: t.import.add_one.replace('{{count}}', '1') }).click()
+      await expect(editor.getByText(t.done.imported)).toBeVisible()
+      await editor.goto(`${pathTo('transitions', language)}?q=${encodeURIComponent(subject)}`)
+      await expect(editor.locator('.change-conflicts')).toHaveCount(2)
+      await expectAccessible(editor)
+    })
+
+    await test.step('a calendar program reads it at a secret address, until it is revoked', async () => {
+      await editor.getByRole('button', { name: new RegExp(`${t.calendar.make}|${t.calendar.again}`) }).click()
+      const address = (await editor.locator('.notice-success code').textContent()) ?? ''
+      await expectAccessible(editor)
+      const path = new URL(address).pathname
+      const calendar = await request.get(path)
+      expect(calendar.status()).toBe(200)
+      expect(await calendar.text()).toContain(subject)
+      await editor.getByRole('button', { name: t.calendar.revoke }).click()
+      await expect(editor.getByText(t.done.revoked)).toBeVisible()
+      expect((await request.get(path)).status()).toBe(404)
+    })
+  })
+}

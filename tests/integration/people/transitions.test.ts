@@ -1,0 +1,150 @@
+/** Changes of government: entered with a source, contradictions kept and shown, lists imported as a whole, and a calendar by secret address. */
+import { expect } from 'vitest'
+import { attempt } from '#app/db/clients.server.ts'
+import { changeQuery } from '#app/features/people/transitions/change-query.ts'
+import { findChanges, getChange } from '#app/features/people/transitions/find-changes.server.ts'
+import { previewChanges } from '#app/features/people/transitions/import-changes.server.ts'
+import { addChanges, removeChange, saveChange } from '#app/features/people/transitions/save-change.server.ts'
+import { changeSchema } from '#app/features/people/transitions/schema.ts'
+import { makeStaffCalendar, readStaffCalendar, revokeStaffCalendar } from '#app/features/people/transitions/staff-calendar.server.ts'
+import { type Actor, signInAs } from '../../factories/people.ts'
+import { asPerson } from '../../factories/resources.ts'
+import type { TestBackend } from '../../fixtures/connect.ts'
+import { test } from '../../fixtures/test.ts'
+
+const marked = () => `Ministerio ${crypto.randomUUID().slice(0, 8)}`
+const inputOf = (subject: string, more: Record<string, string> = {}) =>
+  changeSchema.parse({
+    country: 'HND',
+    kind: 'ministers',
+    subject,
+    startsOn: '2041-03-14',
+    certainty: 'expected',
+    sourceName: 'gaceta.test',
+    checkedOn: '2026-01-01',
+    ...more,
+  })
+
+const add = async (backend: TestBackend, editor: Actor, ...inputs: ReturnType<typeof inputOf>[]) =>
+  asPerson(backend, editor, (db) => addChanges(db, inputs))
+
+const listed = (backend: TestBackend, editor: Actor, query: string) =>
+  asPerson(backend, editor, (db) => findChanges(db, changeQuery.read(new URLSearchParams(query))))
+
+test('the seeded contradictions are shown at both of their rows', async ({ backend }) => {
+  const editor = await signInAs(backend, 'editor')
+  const { changes } = await listed(backend, editor, 'country=BRA&kind=inauguration&period=all')
+  expect(changes.map(({ startsOn, conflicts }) => [startsOn, conflicts.map((other) => other.startsOn)])).toEqual([
+    ['2026-01-05', ['2027-01-05']],
+    ['2027-01-05', ['2026-01-05']],
+  ])
+  const { changes: antigua } = await listed(backend, editor, 'country=ATG&period=all&conflict=yes')
+  expect(antigua).toHaveLength(2)
+  const { changes: venezuela } = await listed(backend, editor, 'country=VEN&period=all&conflict=yes')
+  expect(venezuela.map(({ certainty }) => certainty)).toEqual(['disputed', 'disputed'])
+})
+
+test.for([
+  ['another day', '2041-03-20', true],
+  ['the month of the day', '2041-03', false],
+  ['the year of the day', '2041', false],
+  ['another month', '2041-04', true],
+  ['the next term', '2045-03-14', false],
+] as const)('%s in a second source contradicts the first: %3$s', async ([, startsOn, isConflict], { backend }) => {
+  const editor = await signInAs(backend, 'editor')
+  const subject = marked()
+  const [id = ''] = await add(backend, editor, inputOf(subject), inputOf(subject.toUpperCase(), { startsOn, sourceName: 'otra.test' }))
+  const change = await asPerson(backend, editor, (db) => getChange(db, id))
+  expect(change?.conflicts.length).toBe(isConflict ? 1 : 0)
+})
+
+test('a change that staff mark as another one contradicts nothing', async ({ backend }) => {
+  const editor = await signInAs(backend, 'editor')
+  const subject = marked()
+  const [id = ''] = await add(
+    backend,
+    editor,
+    inputOf(subject),
+    inputOf(subject, { startsOn: '2041-06-01', sourceName: 'otra.test', isSeparate: 'yes' }),
+  )
+  expect((await asPerson(backend, editor, (db) => getChange(db, id)))?.conflicts).toEqual([])
+})
+
+test('a list finds a change by month, also one that is known by its year only', async ({ backend }) => {
+  const editor = await signInAs(backend, 'editor')
+  const [day, year] = [marked(), marked()]
+  await add(backend, editor, inputOf(day), inputOf(year, { startsOn: '2041' }))
+  const found = async (month: string) => (await listed(backend, editor, `month=${month}`)).changes.map(({ subject }) => subject)
+  expect(await found('2041-03')).toEqual(expect.arrayContaining([day, year]))
+  expect(await found('2041-04')).not.toContain(day)
+  expect(await found('2041-04')).toContain(year)
+})
+
+test('without a source, with a day that does not exist, or with an end before the beginning it is refused', () => {
+  const errorsOf = (more: Record<string, string>) =>
+    changeSchema
+      .safeParse({ ...inputOf('x'), endsOn: '', isSeparate: undefined, ...more })
+      .error?.issues.map(({ path, message }) => [path[0], message])
+  expect(errorsOf({ sourceName: ' ' })).toEqual([['sourceName', 'validation.changeSource']])
+  expect(errorsOf({ startsOn: '30/02/2027' })).toEqual([['startsOn', 'validation.date']])
+  expect(errorsOf({ startsOn: '1492' })).toEqual([['startsOn', 'validation.changeYear']])
+  expect(errorsOf({ endsOn: '2041-02' })).toEqual([['endsOn', 'validation.changeEnd']])
+  expect(errorsOf({ endsOn: '2041' })).toBeUndefined()
+  expect(errorsOf({ checkedOn: '2999-01-01' })).toEqual([['checkedOn', 'validation.future']])
+})
+
+test('two editors who correct the same change: the second is told', async ({ backend }) => {
+  const editor = await signInAs(backend, 'editor')
+  const subject = marked()
+  const [id = ''] = await add(backend, editor, inputOf(subject))
+  const save = (version: number, more: Record<string, string>) =>
+    attempt(() => asPerson(backend, editor, (db) => saveChange(db, id, version, inputOf(subject, more))))
+  expect(await save(1, { certainty: 'confirmed' })).toMatchObject({ ok: true })
+  expect(await save(1, { certainty: 'disputed' })).toEqual({ ok: false, error: 'edit_conflict' })
+  await asPerson(backend, editor, (db) => removeChange(db, id))
+  expect(await save(2, {})).toEqual({ ok: false, error: 'not_found' })
+})
+
+test('a list is checked row by row, and added as a whole or not at all', async ({ backend }) => {
+  const editor = await signInAs(backend, 'editor')
+  const subject = marked()
+  const preview = (rows: string[]) =>
+    asPerson(backend, editor, (db) => previewChanges(db, ['País;Tipo;Fecha;Asunto;Fuente;Consultada el', ...rows].join('\r\n')))
+  const fine = `Honduras;Cambio de ministros;marzo de 2042;${subject};gaceta.test;01/02/2026`
+  const bad = await preview([fine, `Atlántida;Golpe;30/02/2042;${subject};;mañana`, fine])
+  expect(bad.ok && bad.rows.map(({ row, problems }) => [row, Object.keys(problems).sort()])).toEqual([
+    [2, []],
+    [3, ['checkedOn', 'country', 'kind', 'sourceName', 'startsOn']],
+    [4, ['startsOn']],
+  ])
+  const good = await preview([fine, `hn;ministers;2042-05;${subject};otra.test;2026-02-01`])
+  if (!good.ok) throw new Error(good.problem)
+  const changes = good.rows.flatMap(({ change }) => change ?? [])
+  expect(changes).toHaveLength(2)
+  await add(backend, editor, ...changes)
+  const again = await preview([fine])
+  expect(again.ok && again.rows[0]?.problems).toEqual({ startsOn: 'validation.changeListed' })
+  // One row that is entered already: none of the others is added.
+  const other = marked()
+  const refused = await attempt(() => add(backend, editor, inputOf(other), ...changes))
+  expect(refused).toEqual({ ok: false, error: 'change_listed' })
+  expect((await listed(backend, editor, `q=${encodeURIComponent(other)}&period=all`)).total).toBe(0)
+})
+
+test('the address of a calendar ends when it is replaced or revoked, and when its owner leaves the staff', async ({ backend }) => {
+  const { visitor, service } = backend.databases
+  const editor = await signInAs(backend, 'editor')
+  const read = (token: string) => attempt(() => readStaffCalendar(visitor, token))
+  const first = await asPerson(backend, editor, makeStaffCalendar)
+  const known = await read(first)
+  expect(known.ok && known.value.some(({ sourceName }) => sourceName === 'swissinfo.ch')).toBe(true)
+  const second = await asPerson(backend, editor, makeStaffCalendar)
+  const ended = { ok: false, error: 'link_altered' }
+  expect(await read(first)).toEqual(ended)
+  await service.updateTable('people').set({ role: 'member' }).where('id', '=', editor.person.id).execute()
+  expect(await read(second)).toEqual(ended)
+  await service.updateTable('people').set({ role: 'editor' }).where('id', '=', editor.person.id).execute()
+  expect((await read(second)).ok).toBe(true)
+  await asPerson(backend, editor, revokeStaffCalendar)
+  expect(await read(second)).toEqual(ended)
+})

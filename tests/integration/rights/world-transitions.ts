@@ -1,0 +1,26 @@
+/** Two changes of government that contradict each other, and the calendar address of an editor who is nobody else in the world. */
+import { makeStaffCalendar } from '#app/features/people/transitions/staff-calendar.server.ts'
+import { signInAs } from '../../factories/people.ts'
+import { asPerson } from '../../factories/resources.ts'
+import type { TestBackend } from '../../fixtures/connect.ts'
+
+export async function makeTransitions(backend: TestBackend) {
+  const source = crypto.randomUUID()
+  const add = (startsOn: string) =>
+    backend.databases.service
+      .insertInto('government_changes')
+      .values({
+        country_iso3: 'HND',
+        kind: 'ministers',
+        subject: source,
+        starts_on: startsOn,
+        certainty: 'expected',
+        source_name: 'gaceta.test',
+        checked_on: '2026-01-01',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  const [one] = [await add('2031-01-10'), await add('2031-01-20')]
+  const token = await asPerson(backend, await signInAs(backend, 'editor'), makeStaffCalendar)
+  return { change: one.id, token }
+}

@@ -143,6 +143,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('transitions', 'people/transitions.tsx'),
       page('newTransition', 'people/new-transition.tsx'),
       page('transitionImport', 'people/transition-import.tsx'),
+      page('transitionTasks', 'people/transition-tasks.tsx'),
       page('transition', 'people/transition.tsx'),
       page('continuity', 'people/hand-overs.tsx'),
       page('corrections', 'editorial/corrections.tsx'),

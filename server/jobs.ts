@@ -22,6 +22,7 @@ import { registerReachJobs } from '#app/features/outreach/reach/jobs.server.ts'
 import { handleReturnedBulkMails } from '#app/features/outreach/reach/returned-mails.server.ts'
 import { registerContactJobs } from '#app/features/people/contacts/jobs.server.ts'
 import { registerContinuityJobs } from '#app/features/people/hand-over/jobs.server.ts'
+import { registerTransitionJobs } from '#app/features/people/transitions/jobs.server.ts'
 import { registerAccountJobs } from '#app/features/people/verification/clear-unproven.server.ts'
 import { registerRegistrationJobs } from '#app/features/programme/events/registration/jobs.server.ts'
 import { registerClosingJobs } from '#app/features/programme/events/registration/outcome-mail.server.ts'
@@ -59,6 +60,7 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerCampaignJobs(services)
   await registerReachJobs(services)
   await registerContactJobs(services)
+  await registerTransitionJobs(services)
   await registerElsewhereJobs(services)
   await registerExportJobs(services)
   await registerLearningJobs(services)

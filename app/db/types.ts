@@ -1800,6 +1800,26 @@ export interface Transitions {
   to_state: string;
 }
 
+export interface TransitionSettings {
+  id: Generated<boolean>;
+  memory_days: Generated<number>;
+  pack_days: Generated<number>;
+  visit_days: Generated<number>;
+}
+
+export interface TransitionTasks {
+  assigned_to: string | null;
+  change_id: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  due_on: string;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  reason: Generated<string>;
+  state: Generated<string>;
+  step: string;
+}
+
 export interface TranslatedTexts {
   /**
    * The permanent name of the field, as app/features/resources/model/anchors.ts builds it: ledger[#id].before.
@@ -2081,6 +2101,8 @@ export interface DB {
   source_platforms: SourcePlatforms;
   storage_checks: StorageChecks;
   thesaurus_terms: ThesaurusTerms;
+  transition_settings: TransitionSettings;
+  transition_tasks: TransitionTasks;
   transitions: Transitions;
   translated_texts: TranslatedTexts;
   translation_assignments: TranslationAssignments;

@@ -131,6 +131,7 @@ export const addresses = {
   transitions: { es: '/es/gestion/transiciones', en: '/en/staff/transitions' },
   newTransition: { es: '/es/gestion/transiciones/nueva', en: '/en/staff/transitions/new' },
   transitionImport: { es: '/es/gestion/transiciones/importar', en: '/en/staff/transitions/import' },
+  transitionTasks: { es: '/es/gestion/transiciones/tareas', en: '/en/staff/transitions/tasks' },
   transition: { es: '/es/gestion/transiciones/:id', en: '/en/staff/transitions/:id' },
   transitionCalendar: { es: '/es/transiciones/:token/calendario.ics', en: '/en/transitions/:token/calendar.ics' },
   continuity: { es: '/es/gestion/continuidad', en: '/en/staff/continuity' },

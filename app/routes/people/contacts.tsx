@@ -37,7 +37,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'contacts', origin: loaderData.origin }) : []
 
 export default function Contacts({ loaderData: { contacts, total, countries, filters, isRemoved } }: Route.ComponentProps) {
-  const { t } = useTranslation('contacts')
+  const { t } = useTranslation(['contacts', 'transitions'])
   const language = useLanguage()
   const list = contactQuery.at(pathTo('contacts', language), filters)
   return (
@@ -49,6 +49,9 @@ export default function Contacts({ loaderData: { contacts, total, countries, fil
         <LinkButton href={pathTo('newContact', language)}>{t('record')}</LinkButton>
         <LinkButton href={pathTo('contactRhythm', language)} variant="secondary">
           {t('rhythm.title')}
+        </LinkButton>
+        <LinkButton href={pathTo('transitionTasks', language)} variant="secondary">
+          {t('transitions:task.title')}
         </LinkButton>
       </p>
       <FilterBar

@@ -13,8 +13,10 @@ import { ChangeForm, valuesOf } from '#app/features/people/transitions/change-fo
 import { getChange } from '#app/features/people/transitions/find-changes.server.ts'
 import { removeChange, saveChange } from '#app/features/people/transitions/save-change.server.ts'
 import { changeFields, changeSchema } from '#app/features/people/transitions/schema.ts'
+import { findTasksOf } from '#app/features/people/transitions/tasks.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { findText } from '#app/i18n/find-text.ts'
+import { formatDate } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -40,7 +42,7 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
   const found = isUuid(id)
     ? await context.get(readerContext)(async (db) => {
         const change = await getChange(db, id)
-        return change && { change, countries: await findCountryOptions(db, language) }
+        return change && { change, tasks: await findTasksOf(db, id), countries: await findCountryOptions(db, language) }
       })
     : null
   if (!found) throw data(null, { status: 404 })
@@ -73,7 +75,7 @@ export default function TransitionPage({ loaderData, actionData: answer }: Route
   const { t, i18n } = useTranslation('transitions')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { change, countries, done, today, title } = loaderData
+  const { change, tasks, countries, done, today, title } = loaderData
   const errors = answer?.errors ?? {}
   return (
     <>
@@ -85,6 +87,16 @@ export default function TransitionPage({ loaderData, actionData: answer }: Route
       <ErrorSummary errors={errors} labelOf={(name) => findText(i18n, 'transitions', `form.${name}`)} />
       <Refusal error={answer?.error} />
       <ChangeFacts change={change} />
+      {tasks.length > 0 && (
+        <ul>
+          {tasks.map(({ id, step, dueOn, state }) => (
+            <li key={id}>
+              <a href={`${pathTo('transitionTasks', language)}?state=all&country=${change.countryIso3}`}>{t(`task.step.${step}`)}</a>:{' '}
+              {state === 'open' ? t('task.from', { when: formatDate(dueOn, language) }) : t(`task.states.${state}`)}
+            </li>
+          ))}
+        </ul>
+      )}
       <details open={answer ? true : undefined} key={change.version}>
         <summary>{t('form.change')}</summary>
         <ChangeForm

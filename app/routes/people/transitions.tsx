@@ -85,6 +85,9 @@ export default function Transitions({ loaderData, actionData: answer }: Route.Co
       <p className="lead">{t('list.lead')}</p>
       <p className="button-row">
         <LinkButton href={pathTo('newTransition', language)}>{t('form.add')}</LinkButton>
+        <LinkButton href={pathTo('transitionTasks', language)} variant="secondary">
+          {t('task.title')}
+        </LinkButton>
         <LinkButton href={pathTo('transitionImport', language)} variant="secondary">
           {t('import.title')}
         </LinkButton>

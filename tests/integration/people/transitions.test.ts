@@ -1,12 +1,17 @@
 /** Changes of government: entered with a source, contradictions kept and shown, lists imported as a whole, and a calendar by secret address. */
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
+import { sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
 import { changeQuery } from '#app/features/people/transitions/change-query.ts'
 import { findChanges, getChange } from '#app/features/people/transitions/find-changes.server.ts'
 import { previewChanges } from '#app/features/people/transitions/import-changes.server.ts'
+import { transitionTaskJob } from '#app/features/people/transitions/jobs.server.ts'
 import { addChanges, removeChange, saveChange } from '#app/features/people/transitions/save-change.server.ts'
 import { changeSchema } from '#app/features/people/transitions/schema.ts'
 import { makeStaffCalendar, readStaffCalendar, revokeStaffCalendar } from '#app/features/people/transitions/staff-calendar.server.ts'
+import { taskQuery } from '#app/features/people/transitions/task-query.ts'
+import { assignTask, closeTask, findTasks, saveTaskSettings } from '#app/features/people/transitions/tasks.server.ts'
 import { type Actor, signInAs } from '../../factories/people.ts'
 import { asPerson } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
@@ -147,4 +152,128 @@ test('the address of a calendar ends when it is replaced or revoked, and when it
   expect((await read(second)).ok).toBe(true)
   await asPerson(backend, editor, revokeStaffCalendar)
   expect(await read(second)).toEqual(ended)
+})
+
+const makeTasks = ({ databases: { service } }: TestBackend, day: string) =>
+  sql`select private.make_transition_tasks(${day})`.execute(service)
+const stepsOf = async ({ databases: { service } }: TestBackend, change: string) =>
+  Object.fromEntries(
+    (
+      await service.selectFrom('transition_tasks').select(['step', 'due_on']).where('change_id', '=', change).orderBy('due_on').execute()
+    ).map(({ step, due_on }) => [step, due_on]),
+  )
+
+test('tasks are made once when they are due, move with the date, and go with the change', async ({ backend }) => {
+  const editor = await signInAs(backend, 'editor')
+  const subject = marked()
+  const [id = ''] = await add(backend, editor, inputOf(subject))
+  await makeTasks(backend, '2040-09-14')
+  expect(await stepsOf(backend, id)).toEqual({})
+  await makeTasks(backend, '2040-09-15')
+  await makeTasks(backend, '2040-09-15')
+  expect(await stepsOf(backend, id)).toEqual({ memory: '2040-09-15' })
+  await asPerson(backend, editor, (db) => saveChange(db, id, 1, inputOf(subject, { startsOn: '2041-03-24' })))
+  expect(await stepsOf(backend, id)).toEqual({ memory: '2040-09-25' })
+  await makeTasks(backend, '2041-03-01')
+  await makeTasks(backend, '2041-04-23')
+  expect(await stepsOf(backend, id)).toEqual({ memory: '2040-09-25', pack: '2041-02-22', visit: '2041-04-23' })
+  await asPerson(backend, editor, (db) => removeChange(db, id))
+  expect(await stepsOf(backend, id)).toEqual({})
+})
+
+test('sources that contradict each other have one task together, that of the surest', async ({ backend }) => {
+  const editor = await signInAs(backend, 'editor')
+  const subject = marked()
+  const [unsure = '', sure = ''] = await add(
+    backend,
+    editor,
+    inputOf(subject, { certainty: 'conditional' }),
+    inputOf(subject, { certainty: 'confirmed', startsOn: '2041-03-20', sourceName: 'otra.test' }),
+  )
+  await makeTasks(backend, '2040-12-01')
+  await makeTasks(backend, '2040-12-02')
+  expect(await stepsOf(backend, unsure)).toEqual({})
+  expect(await stepsOf(backend, sure)).toEqual({ memory: '2040-09-21' })
+  // When the source that had the task is removed, the other one gets it.
+  await asPerson(backend, editor, (db) => removeChange(db, sure))
+  await makeTasks(backend, '2040-12-02')
+  expect(await stepsOf(backend, unsure)).toEqual({ memory: '2040-09-15' })
+})
+
+test('elections have no tasks, and what is long past is not made up for', async ({ backend }) => {
+  const editor = await signInAs(backend, 'editor')
+  const subject = marked()
+  const [election = '', past = ''] = await add(
+    backend,
+    editor,
+    inputOf(subject, { kind: 'election' }),
+    inputOf(subject, { startsOn: '2041-01-01', sourceName: 'otra.test' }),
+  )
+  await makeTasks(backend, '2041-03-15')
+  expect(await stepsOf(backend, election)).toEqual({})
+  expect(await stepsOf(backend, past)).toEqual({ visit: '2041-01-31' })
+})
+
+test('each member of staff gets one mail about a new task, in their language, as long as it is open', async ({ backend }) => {
+  const editor = await signInAs(backend, 'editor')
+  const { service } = backend.databases
+  const subject = marked()
+  const [id = ''] = await add(backend, editor, inputOf(subject))
+  await makeTasks(backend, '2040-10-01')
+  const { rows } = await sql<{ payload: { task: string; person: string } }>`
+    select payload from private.outbox where job = 'send-transition-task'
+      and payload ->> 'task' = (select id::text from transition_tasks where change_id = ${id})`.execute(service)
+  const own = rows.filter(({ payload }) => payload.person === editor.person.id)
+  expect(own).toHaveLength(1)
+  const [{ payload } = { payload: { task: '', person: '' } }] = own
+  const mails: { to: string; subject: string; text: string }[] = []
+  const send = () =>
+    sendJobMail(
+      {
+        databases: backend.databases,
+        publicUrl: 'https://caja.test',
+        sendMail: async (mail) => void mails.push(mail as (typeof mails)[number]),
+      },
+      transitionTaskJob,
+      payload,
+    )
+  expect(await send()).toBe(true)
+  expect(mails[0]).toMatchObject({ to: editor.person.email, subject: 'Honduras: asegurar la memoria institucional' })
+  expect(mails[0]?.text).toContain('14 de marzo de 2041')
+  await asPerson(backend, editor, (db) => closeTask(db, payload.task, 'done'))
+  expect(await send()).toBe(false)
+})
+
+test('a task is given to staff only, skipped with a reason, and closed once', async ({ backend }) => {
+  const editor = await signInAs(backend, 'editor')
+  const official = await signInAs(backend, 'official')
+  const subject = marked()
+  const [id = ''] = await add(backend, editor, inputOf(subject))
+  await makeTasks(backend, '2040-10-01')
+  const tasks = async (query: string) =>
+    (await asPerson(backend, editor, (db) => findTasks(db, taskQuery.read(new URLSearchParams(query))))).tasks.filter(
+      (task) => task.changeId === id,
+    )
+  const [task] = await tasks('country=HND')
+  if (!task) throw new Error('no task')
+  const tried = (work: () => Promise<unknown>) => attempt(work).then((done) => (done.ok ? 'done' : done.error))
+  expect(await tried(() => asPerson(backend, editor, (db) => assignTask(db, task.id, official.person.id)))).toBe('not_of_staff')
+  expect(await tried(() => asPerson(backend, official, (db) => closeTask(db, task.id, 'done')))).toBe('forbidden')
+  expect(await tried(() => asPerson(backend, editor, (db) => assignTask(db, task.id, editor.person.id)))).toBe('done')
+  expect((await tasks('whose=mine')).map((own) => own.assignedTo)).toEqual([editor.person.id])
+  expect(await tried(() => asPerson(backend, editor, (db) => closeTask(db, task.id, 'skipped', 'Sigue el mismo gobierno')))).toBe('done')
+  expect(await tried(() => asPerson(backend, editor, (db) => closeTask(db, task.id, 'done')))).toBe('already_closed')
+  expect(await tasks('')).toEqual([])
+  expect((await tasks('state=skipped')).map(({ reason }) => reason)).toEqual(['Sigue el mismo gobierno'])
+})
+
+test('open tasks move when staff change how long before they are due', async ({ backend }) => {
+  const editor = await signInAs(backend, 'editor')
+  const [id = ''] = await add(backend, editor, inputOf(marked()))
+  await makeTasks(backend, '2040-10-01')
+  const save = (memoryDays: number) => asPerson(backend, editor, (db) => saveTaskSettings(db, { memoryDays, packDays: 30, visitDays: 30 }))
+  await save(200)
+  expect(await stepsOf(backend, id)).toEqual({ memory: '2040-08-26' })
+  await save(180)
+  expect(await stepsOf(backend, id)).toEqual({ memory: '2040-09-15' })
 })

@@ -35,6 +35,7 @@ const readByUsers = [
   'public.link_check_history',
   'public.search_misses',
   'public.storage_checks',
+  'public.transition_tasks',
   'public.transitions',
   'public.translated_texts',
   'public.translation_states',
@@ -236,6 +237,7 @@ const writtenByPeople: Record<string, TableRights> = {
     user: 'select, insert (resource_id, action, due_at, revision, languages, note, scheduled_by), update (state, ended_at)',
   },
   'public.search_requests': { user: 'select, update (state, answer, answered_by, answered_at)' },
+  'public.transition_settings': { user: 'select, update (memory_days, pack_days, visit_days)' },
   'public.translation_assignments': {
     user: 'select, insert (resource_id, language, person_id, due_on, note, assigned_by), update (done_at), delete',
   },

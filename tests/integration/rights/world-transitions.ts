@@ -21,6 +21,11 @@ export async function makeTransitions(backend: TestBackend) {
       .returning('id')
       .executeTakeFirstOrThrow()
   const [one] = [await add('2031-01-10'), await add('2031-01-20')]
+  const task = await backend.databases.service
+    .insertInto('transition_tasks')
+    .values({ change_id: one.id, step: 'memory', due_on: '2031-01-01' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   const token = await asPerson(backend, await signInAs(backend, 'editor'), makeStaffCalendar)
-  return { change: one.id, token }
+  return { change: one.id, task: task.id, token }
 }

@@ -27,6 +27,7 @@ const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
   continuity: sql`(select count(*) from resources join people as owners on owners.id = owner_id
     where state <> 'archived' and ${unreachableReason} is not null)`,
   contactRhythm: sql`(select count(*) from contact_standings where next_on <= current_date and paused_until is null)`,
+  transitionTasks: sql`(select count(*) from transition_tasks where state = 'open' and due_on <= current_date)`,
   contacts: sql`(select count(*) from promises where state = 'open' and due_on < current_date and side = 'staff')`,
   ownContacts: sql`(select count(*) from promises where state = 'open' and side = 'institution' and due_on <= current_date + 7)`,
   actions: sql`private.count_overdue()`,

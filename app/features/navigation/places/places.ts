@@ -66,6 +66,7 @@ const groups: readonly Group[] = [
       { key: 'contacts', address: 'contacts', within: ['contact'], may: isStaff },
       { key: 'newContact', address: 'newContact', isAction: true, may: isStaff },
       { key: 'contactRhythm', address: 'contactRhythm', may: isStaff },
+      { key: 'transitionTasks', address: 'transitionTasks', may: isStaff },
       { key: 'transitions', address: 'transitions', within: ['newTransition', 'transitionImport', 'transition'], may: isStaff },
       { key: 'continuity', address: 'continuity', may: isStaff },
     ],

@@ -519,6 +519,8 @@ const ofInstallation = {
   'public.exports': 'exports that were made here',
   'public.contact_rhythms': 'a setting: how often staff contact a post',
   'public.government_changes': 'the calendar of the staff of this installation; lists of changes of government are imported as CSV',
+  'public.transition_settings': 'a setting: when tasks around changes of government are due',
+  'public.transition_tasks': 'see government_changes',
   'private.staff_calendars': 'secrets of this installation',
   'public.storage_checks': 'reports on the Storage of this installation',
 }

@@ -49,7 +49,7 @@ const fields = {
     .nullable()
     .default(null),
   certainty: z.enum(certainties, 'validation.required'),
-  sourceName: line(subjectLength).pipe(z.string().min(1, 'validation.changeSource')),
+  sourceName: line(subjectLength).pipe(z.string('validation.changeSource').min(1, 'validation.changeSource')),
   sourceUrl: webAddressField,
   checkedOn: dayField.refine((day) => day <= latestToday(), 'validation.future').refine((day) => day >= '1980-01-01', 'validation.date'),
   noteEs: noteField,

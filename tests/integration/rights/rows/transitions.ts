@@ -34,6 +34,20 @@ export const transitions: Row = {
     cell('everybody', 'reads the calendar with the token of an editor', ({ db, world }) =>
       sql`select id from private.read_staff_calendar(${world.transitions.token})`.execute(db).then(({ rows }) => rows.length > 0),
     ),
+    cell('staff', 'reads tasks', ({ db, world }) =>
+      reads(db.selectFrom('transition_tasks').select('step').where('id', '=', world.transitions.task)),
+    ),
+    cell('nobody', 'changes a task directly', ({ db, world }) =>
+      writes(db.updateTable('transition_tasks').set({ reason: 'Otra' }).where('id', '=', world.transitions.task)),
+    ),
+    cell('staff', 'does a task', ({ db, world }) =>
+      succeeds(sql`select private.close_transition_task(${world.transitions.task}, 'done', '')`.execute(db)),
+    ),
+    cell('staff', 'gives a task to an editor', ({ db, world }) =>
+      succeeds(sql`select private.assign_transition_task(${world.transitions.task}, ${world.actors.editor.person.id})`.execute(db)),
+    ),
+    cell('staff', 'reads when tasks are due', ({ db }) => reads(db.selectFrom('transition_settings').select('pack_days'))),
+    cell('staff', 'changes when tasks are due', ({ db }) => writes(db.updateTable('transition_settings').set({ pack_days: 31 }))),
     cell('nobody', 'reads the addresses of calendars', ({ db }) => reads(db.selectFrom('private.staff_calendars').select('made_at'))),
   ],
 }

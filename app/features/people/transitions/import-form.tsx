@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { FieldShell, TextAreaField } from '#app/components/form-field.tsx'
-import { validationText } from '#app/i18n/find-text.ts'
+import { findText, validationText } from '#app/i18n/find-text.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -59,7 +59,7 @@ function Preview({ rows, isReady }: { rows: readonly ListedChange[]; isReady: bo
           cells: [
             ...shown.map((name) => sent[name].slice(0, 80)),
             Object.entries(problems)
-              .map(([name, problem]) => `${t(`form.${name as (typeof shown)[number]}`)}: ${validationText(i18n, problem)}`)
+              .map(([name, problem]) => `${findText(i18n, 'transitions', `form.${name}`) ?? name}: ${validationText(i18n, problem)}`)
               .join(' ') || t('import.fine'),
           ],
         }))}

@@ -1785,6 +1785,28 @@ export interface ThesaurusTerms {
   words: string;
 }
 
+export interface TransitionPackLinks {
+  change_id: string;
+  email: string;
+  expires_on: string;
+  hash: Buffer | null;
+  id: Generated<string>;
+  institution_id: string;
+  language: string;
+  made_at: Generated<Timestamp>;
+  name: Generated<string>;
+  opened_at: Timestamp | null;
+  sent_by: Generated<string | null>;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface TransitionPacks {
+  change_id: string;
+  changed_at: Generated<Timestamp>;
+  parts: Json;
+  version: Generated<number>;
+}
+
 export interface Transitions {
   actor_id: string;
   from_state: string;
@@ -2101,6 +2123,8 @@ export interface DB {
   source_platforms: SourcePlatforms;
   storage_checks: StorageChecks;
   thesaurus_terms: ThesaurusTerms;
+  transition_pack_links: TransitionPackLinks;
+  transition_packs: TransitionPacks;
   transition_settings: TransitionSettings;
   transition_tasks: TransitionTasks;
   transitions: Transitions;

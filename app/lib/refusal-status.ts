@@ -24,6 +24,7 @@ const statuses: Record<string, number> = {
   already_closed: 409,
   already_paused: 409,
   change_listed: 409,
+  pack_empty: 409,
   promise_of_others: 403,
   already_left: 409,
   last_admin: 409,

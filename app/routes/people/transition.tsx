@@ -7,10 +7,13 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
+import type { Db } from '#app/db/clients.server.ts'
 import { findCountryOptions } from '#app/features/core/reference/country-options.server.ts'
 import { ChangeFacts } from '#app/features/people/transitions/change-facts.tsx'
 import { ChangeForm, valuesOf } from '#app/features/people/transitions/change-form.tsx'
-import { getChange } from '#app/features/people/transitions/find-changes.server.ts'
+import { type Change, getChange } from '#app/features/people/transitions/find-changes.server.ts'
+import { findCountryPosts } from '#app/features/people/transitions/find-posts.server.ts'
+import { PostWalk } from '#app/features/people/transitions/post-walk.tsx'
 import { removeChange, saveChange } from '#app/features/people/transitions/save-change.server.ts'
 import { changeFields, changeSchema } from '#app/features/people/transitions/schema.ts'
 import { findTasksOf } from '#app/features/people/transitions/tasks.server.ts'
@@ -26,6 +29,7 @@ import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import type { Route } from './+types/transition'
 
 const dones = ['added', 'saved'] as const
@@ -42,7 +46,14 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
   const found = isUuid(id)
     ? await context.get(readerContext)(async (db) => {
         const change = await getChange(db, id)
-        return change && { change, tasks: await findTasksOf(db, id), countries: await findCountryOptions(db, language) }
+        return (
+          change && {
+            change,
+            tasks: await findTasksOf(db, id),
+            posts: await postsAfter(db, change),
+            countries: await findCountryOptions(db, language),
+          }
+        )
       })
     : null
   if (!found) throw data(null, { status: 404 })
@@ -55,6 +66,10 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
     origin: context.get(servicesContext).publicUrl,
   }
 }
+
+/** From the day of the change on; null before it, and for elections. */
+const postsAfter = async (db: Db, { kind, countryIso3, firstDay }: Change) =>
+  (kind === 'inauguration' || kind === 'ministers') && firstDay <= latestToday() ? await findCountryPosts(db, countryIso3, firstDay) : null
 
 export async function action({ request, params: { id }, context }: Route.ActionArgs) {
   const sent = await receiveForm({ request, context }, intents, { only })
@@ -75,7 +90,7 @@ export default function TransitionPage({ loaderData, actionData: answer }: Route
   const { t, i18n } = useTranslation('transitions')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { change, tasks, countries, done, today, title } = loaderData
+  const { change, tasks, posts, countries, done, today, title } = loaderData
   const errors = answer?.errors ?? {}
   return (
     <>
@@ -87,6 +102,11 @@ export default function TransitionPage({ loaderData, actionData: answer }: Route
       <ErrorSummary errors={errors} labelOf={(name) => findText(i18n, 'transitions', `form.${name}`)} />
       <Refusal error={answer?.error} />
       <ChangeFacts change={change} />
+      <p className="button-row">
+        <LinkButton href={pathTo('transitionPack', language, { id: change.id })} variant="secondary">
+          {t('pack.title')}
+        </LinkButton>
+      </p>
       {tasks.length > 0 && (
         <ul>
           {tasks.map(({ id, step, dueOn, state }) => (
@@ -96,6 +116,13 @@ export default function TransitionPage({ loaderData, actionData: answer }: Route
             </li>
           ))}
         </ul>
+      )}
+      {posts && (
+        <section aria-labelledby="posts">
+          <h2 id="posts">{t('walk.title')}</h2>
+          <p>{t('walk.lead')}</p>
+          <PostWalk posts={posts} />
+        </section>
       )}
       <details open={answer ? true : undefined} key={change.version}>
         <summary>{t('form.change')}</summary>

@@ -1,4 +1,6 @@
 /** A change of government in the seed's Honduras, from the entry in the calendar on. */
+
+import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, openPage, signIn, test } from '../helpers.ts'
@@ -79,6 +81,48 @@ for (const language of ['es', 'en'] as const) {
       await expectAccessible(editor)
     })
 
+    await test.step('the pack is trimmed, sent, and opened by the new post holder without an account', async () => {
+      const incoming = `entrante.${crypto.randomUUID().slice(0, 8)}@caja.test`
+      const sentence = `Bienvenida ${crypto.randomUUID().slice(0, 8)}`
+      await editor.locator('.change-table tbody th a').first().click()
+      await editor.getByRole('link', { name: t.pack.title, exact: true }).click()
+      await expectAccessible(editor)
+      await editor.setViewportSize({ width: 360, height: 740 })
+      expect(await editor.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      await editor.setViewportSize({ width: 1280, height: 800 })
+      await editor.locator('[name="parts[0].es"]').fill(sentence)
+      await editor.locator('[name="parts[0].en"]').fill(sentence)
+      await editor.locator('[name="parts[4].isIn"]').uncheck()
+      await editor.getByRole('button', { name: t.pack.save }).click()
+      await expect(editor.getByText(t.pack.done.save)).toBeVisible()
+      await editor.getByRole('button', { name: t.pack.send }).click()
+      await expect(editor.locator('#f-email-error')).toHaveText(texts[language].validation.email)
+      await expectAccessible(editor)
+      await editor.locator('[name="email"]').fill(incoming)
+      await editor.getByRole('button', { name: t.pack.send }).click()
+      await expect(editor.getByText(t.pack.done.send)).toBeVisible()
+      const mailbox = await openPage(browser)
+      const address = await packLink(mailbox, incoming, language)
+      const visitor = await openPage(browser)
+      const answer = await visitor.goto(address)
+      expect(answer?.headers()['x-robots-tag']).toBe('noindex')
+      await expect(visitor.getByRole('heading', { level: 1 })).toContainText('Honduras')
+      await expect(visitor.getByText(sentence)).toBeVisible()
+      await expect(visitor.getByRole('heading', { name: t.pack.part.experiences })).toBeVisible()
+      await expect(visitor.getByRole('heading', { name: t.pack.part.platforms })).toHaveCount(0)
+      await expectAccessible(visitor)
+      const zip = await request.get(`${address}/zip`)
+      expect(zip.headers()['content-type']).toBe('application/zip')
+      await editor.reload()
+      await expect(editor.getByText(t.pack.opened.split('{{')[0] ?? '', { exact: false }).first()).toBeVisible()
+      await editor.getByRole('button', { name: t.pack.withdrawOf.replace('{{email}}', incoming) }).click()
+      await expect(editor.getByText(t.pack.done.withdraw)).toBeVisible()
+      const closed = await request.get(address)
+      expect(closed.status()).toBe(410)
+      expect(await closed.text()).toContain(t.pack.expired)
+      await editor.goto(pathTo('transitions', language))
+    })
+
     await test.step('a calendar program reads it at a secret address, until it is revoked', async () => {
       await editor.getByRole('button', { name: new RegExp(`${t.calendar.make}|${t.calendar.again}`) }).click()
       const address = (await editor.locator('.notice-success code').textContent()) ?? ''
@@ -92,4 +136,18 @@ for (const language of ['es', 'en'] as const) {
       expect((await request.get(path)).status()).toBe(404)
     })
   })
+}
+
+/** The path of the link in the newest mail to this address. */
+async function packLink(page: Page, email: string, language: 'es' | 'en'): Promise<string> {
+  const address = new RegExp(`${pathTo('transitionPackLink', language, { token: '' })}[\\w-]{20,}`)
+  let found = ''
+  await expect
+    .poll(async () => {
+      await page.goto(`/dev/mailbox?to=${encodeURIComponent(email)}`)
+      found = address.exec(await page.content())?.[0] ?? ''
+      return found
+    })
+    .not.toBe('')
+  return found
 }

@@ -5,8 +5,13 @@ import { attempt } from '#app/db/clients.server.ts'
 import { sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
 import { changeQuery } from '#app/features/people/transitions/change-query.ts'
 import { findChanges, getChange } from '#app/features/people/transitions/find-changes.server.ts'
+import { findCountryPosts } from '#app/features/people/transitions/find-posts.server.ts'
 import { previewChanges } from '#app/features/people/transitions/import-changes.server.ts'
 import { transitionTaskJob } from '#app/features/people/transitions/jobs.server.ts'
+import { makePackToken, openPack, savePack, sendPack, withdrawPack } from '#app/features/people/transitions/pack/find-pack.server.ts'
+import { transitionPackJob } from '#app/features/people/transitions/pack/mails.server.ts'
+import { packSchema } from '#app/features/people/transitions/pack/schema.ts'
+import { writeTransitionPack } from '#app/features/people/transitions/pack/write-pack.server.tsx'
 import { addChanges, removeChange, saveChange } from '#app/features/people/transitions/save-change.server.ts'
 import { changeSchema } from '#app/features/people/transitions/schema.ts'
 import { makeStaffCalendar, readStaffCalendar, revokeStaffCalendar } from '#app/features/people/transitions/staff-calendar.server.ts'
@@ -276,4 +281,153 @@ test('open tasks move when staff change how long before they are due', async ({ 
   expect(await stepsOf(backend, id)).toEqual({ memory: '2040-08-26' })
   await save(180)
   expect(await stepsOf(backend, id)).toEqual({ memory: '2040-09-15' })
+})
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const institutionIn = async ({ databases: { service } }: TestBackend, country = 'HND') => {
+  const slug = `entrante-${crypto.randomUUID().slice(0, 8)}`
+  const { id } = await service
+    .insertInto('institutions')
+    .values({ slug, names: JSON.stringify({ es: slug }), country_iso3: country })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { id, slug }
+}
+const linkOf = async ({ databases: { service } }: TestBackend, institution: string) =>
+  (await service.selectFrom('transition_pack_links').select('id').where('institution_id', '=', institution).executeTakeFirstOrThrow()).id
+
+test('a pack has what its institution may read, in the chosen order, until it is withdrawn or expires', async ({ backend }) => {
+  const { service, visitor } = backend.databases
+  const editor = await signInAs(backend, 'editor')
+  const [home, other] = [await institutionIn(backend), await institutionIn(backend)]
+  const former = await signInAs(backend, 'official', { institution: home.slug })
+  const stranger = await signInAs(backend, 'official', { institution: other.slug })
+  for (const [person, institution, name] of [
+    [former, home, 'Quien estaba'],
+    [stranger, other, 'De otra institución'],
+  ] as const)
+    await service
+      .insertInto('former_holder_consents')
+      .values({
+        person_id: person.person.id,
+        institution_id: institution.id,
+        shown_as: name,
+        contact: 'contacto@caja.test',
+        how: 'Por correo',
+        recorded_by: editor.person.id,
+      })
+      .execute()
+  const { post_id: post } = await service
+    .selectFrom('post_holders')
+    .select('post_id')
+    .where('person_id', '=', former.person.id)
+    .executeTakeFirstOrThrow()
+  for (const isShared of [true, false]) {
+    const { id } = await service
+      .insertInto('interactions')
+      .values({ post_id: post, kind: 'call', note: 'x', is_shared: isShared, recorded_by: editor.person.id })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await service
+      .insertInto('promises')
+      .values({ interaction_id: id, side: 'staff', body: isShared ? 'Enviar el padrón' : 'Secreto del equipo' })
+      .execute()
+  }
+  const [change = ''] = await add(backend, editor, inputOf(marked()))
+  const parts = ['experiences', 'formerHolders', 'promises'].map((part, index) => ({
+    part,
+    isIn: part === 'experiences' ? undefined : 'yes',
+    position: String(9 - index),
+    es: `Frase de ${part}`,
+  }))
+  await asPerson(backend, editor, (db) => savePack(db, change, packSchema.parse({ version: '0', parts })))
+  expect(await attempt(() => asPerson(backend, editor, (db) => savePack(db, change, packSchema.parse({ version: '0', parts }))))).toEqual({
+    ok: false,
+    error: 'edit_conflict',
+  })
+  await asPerson(backend, editor, (db) =>
+    sendPack(db, change, { institution: home.id, email: 'entrante@caja.test', name: 'Ana', language: 'es', expiresOn: inDays(30) }),
+  )
+  const link = await linkOf(backend, home.id)
+  const mails: { to: string; text: string }[] = []
+  const services = {
+    databases: backend.databases,
+    publicUrl: 'https://caja.test',
+    sendMail: async (mail: unknown) => void mails.push(mail as (typeof mails)[number]),
+  }
+  expect(await sendJobMail(services, transitionPackJob, { link })).toBe(true)
+  const token = /carpeta\/([\w-]+)/.exec(mails[0]?.text ?? '')?.[1] ?? ''
+  const opened = await openPack(visitor, token)
+  const html = writeTransitionPack({ ...opened, language: 'es', origin: 'https://caja.test', links: null })
+  expect(html).toContain('Enviar el padrón')
+  expect(html).toContain('Quien estaba')
+  expect(html).not.toContain('Secreto del equipo')
+  expect(html).not.toContain('De otra institución')
+  expect(html.indexOf('Frase de promises')).toBeLessThan(html.indexOf('Frase de formerHolders'))
+  expect(html).not.toContain('Frase de experiences')
+  // Revoked consent: the pack that was sent does not show it any more.
+  await service.updateTable('former_holder_consents').set({ revoked_at: new Date() }).where('institution_id', '=', home.id).execute()
+  expect((await openPack(visitor, token)).contents.formerHolders).toEqual([])
+  expect(await attempt(() => openPack(visitor, `${token}x`))).toEqual({ ok: false, error: 'link_altered' })
+  await service
+    .updateTable('transition_pack_links')
+    .set({ expires_on: inDays(-2) })
+    .where('id', '=', link)
+    .execute()
+  expect(await attempt(() => openPack(visitor, token))).toEqual({ ok: false, error: 'link_expired' })
+  await service
+    .updateTable('transition_pack_links')
+    .set({ expires_on: inDays(30) })
+    .where('id', '=', link)
+    .execute()
+  await asPerson(backend, editor, (db) => withdrawPack(db, change, link))
+  expect(await attempt(() => openPack(visitor, token))).toEqual({ ok: false, error: 'link_expired' })
+  expect(await makePackToken(service, link)).toBe(null)
+})
+
+test('a pack with nothing in it goes to nobody', async ({ backend }) => {
+  const editor = await signInAs(backend, 'editor')
+  const [change = ''] = await add(backend, editor, inputOf(marked()))
+  const home = await institutionIn(backend)
+  const send = (institution: string) =>
+    attempt(() =>
+      asPerson(backend, editor, (db) =>
+        sendPack(db, change, { institution, email: 'entrante@caja.test', name: '', language: 'en', expiresOn: inDays(30) }),
+      ),
+    )
+  const parts = [{ part: 'promises', isIn: 'yes', position: '1' }]
+  await asPerson(backend, editor, (db) => savePack(db, change, packSchema.parse({ version: '0', parts })))
+  expect(await send(home.id)).toEqual({ ok: false, error: 'pack_empty' })
+})
+
+test('after a change the posts of the country say who left, who came and who stayed', async ({ backend }) => {
+  const { service } = backend.databases
+  const editor = await signInAs(backend, 'editor')
+  const home = await institutionIn(backend, 'SUR')
+  const hold = async (from: string, to: string | null) => {
+    const official = await signInAs(backend, 'official', { institution: home.slug })
+    const holding = await service
+      .updateTable('post_holders')
+      .set({ held_from: from, held_to: to })
+      .where('person_id', '=', official.person.id)
+      .returning('post_id')
+      .executeTakeFirstOrThrow()
+    return holding.post_id
+  }
+  const [came, stayed, left] = [await hold(inDays(-5), null), await hold(inDays(-500), null), await hold(inDays(-500), inDays(-10))]
+  const empty = await service
+    .insertInto('posts')
+    .values({ institution_id: home.id, titles: JSON.stringify({ es: 'Puesto' }) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const posts = (await asPerson(backend, editor, (db) => findCountryPosts(db, 'SUR', inDays(-30)))).filter(
+    (one) => one.institutionId === home.id,
+  )
+  expect(Object.fromEntries(posts.map(({ id, standing }) => [id, standing]))).toEqual({
+    [came]: 'came',
+    [stayed]: 'stayed',
+    [left]: 'left',
+    [empty.id]: 'unknown',
+  })
+  expect(posts.slice(0, 1).map(({ standing }) => standing)).toEqual(['left'])
 })

@@ -54,6 +54,7 @@ const everybody: Why = {
     'private.request_registration',
   ],
   'who has the token reads a calendar of staff, as long as its owner belongs to staff': ['private.read_staff_calendar'],
+  'who has the link of a pack reads it until it expires or is withdrawn': ['private.read_transition_pack'],
   'who holds the token of a mail may stop following': ['private.find_followed_question', 'private.stop_following_question'],
   'which day it is': ['private.earliest_today'],
   'counts for a public page': [
@@ -222,6 +223,7 @@ const users: Why = {
     'private.count_overdue',
     'private.due_actions',
     'private.first_day',
+    'private.pack_of_institution',
     'private.last_day',
     'private.concat_vectors',
     'private.credit_names',
@@ -343,6 +345,7 @@ const nobody: Why = {
     'private.return_campaign_mail',
     'private.return_digest',
     'private.make_transition_tasks',
+    'private.purge_transition_packs',
     'private.claim_campaign_mail',
     'private.claim_digest',
     'private.claim_reminder',

@@ -237,6 +237,10 @@ const writtenByPeople: Record<string, TableRights> = {
     user: 'select, insert (resource_id, action, due_at, revision, languages, note, scheduled_by), update (state, ended_at)',
   },
   'public.search_requests': { user: 'select, update (state, answer, answered_by, answered_at)' },
+  'public.transition_pack_links': {
+    user: 'select (id, change_id, institution_id, email, name, language, expires_on, sent_by, made_at, withdrawn_at, opened_at), insert (change_id, institution_id, email, name, language, expires_on), update (withdrawn_at)',
+  },
+  'public.transition_packs': { user: 'select, insert (change_id, parts), update (parts, version, changed_at)' },
   'public.transition_settings': { user: 'select, update (memory_days, pack_days, visit_days)' },
   'public.translation_assignments': {
     user: 'select, insert (resource_id, language, person_id, due_on, note, assigned_by), update (done_at), delete',

@@ -1,4 +1,6 @@
 /** Two changes of government that contradict each other, and the calendar address of an editor who is nobody else in the world. */
+import { makePackToken } from '#app/features/people/transitions/pack/find-pack.server.ts'
+import { allParts } from '#app/features/people/transitions/pack/schema.ts'
 import { makeStaffCalendar } from '#app/features/people/transitions/staff-calendar.server.ts'
 import { signInAs } from '../../factories/people.ts'
 import { asPerson } from '../../factories/resources.ts'
@@ -26,6 +28,19 @@ export async function makeTransitions(backend: TestBackend) {
     .values({ change_id: one.id, step: 'memory', due_on: '2031-01-01' })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const { service } = backend.databases
+  await service
+    .insertInto('transition_packs')
+    .values({ change_id: one.id, parts: JSON.stringify(allParts) })
+    .execute()
+  const placeOf = (slug: string) => service.selectFrom('institutions').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+  const [home, abroad] = [await placeOf('red-solidaria-hn'), await placeOf('mds-br')]
+  const link = await service
+    .insertInto('transition_pack_links')
+    .values({ change_id: one.id, institution_id: home.id, email: 'entrante@caja.test', language: 'es', expires_on: '2099-01-01' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const packToken = (await makePackToken(service, link.id)) ?? ''
   const token = await asPerson(backend, await signInAs(backend, 'editor'), makeStaffCalendar)
-  return { change: one.id, task: task.id, token }
+  return { change: one.id, task: task.id, token, link: link.id, packToken, abroad: abroad.id }
 }

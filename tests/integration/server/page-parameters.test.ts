@@ -22,6 +22,8 @@ const personal = [
   'stopFollowing',
   'stopReminders',
   'transitionCalendar',
+  'transitionPackLink',
+  'transitionPackZip',
   'updateLink',
 ]
 

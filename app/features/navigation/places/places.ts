@@ -67,7 +67,12 @@ const groups: readonly Group[] = [
       { key: 'newContact', address: 'newContact', isAction: true, may: isStaff },
       { key: 'contactRhythm', address: 'contactRhythm', may: isStaff },
       { key: 'transitionTasks', address: 'transitionTasks', may: isStaff },
-      { key: 'transitions', address: 'transitions', within: ['newTransition', 'transitionImport', 'transition'], may: isStaff },
+      {
+        key: 'transitions',
+        address: 'transitions',
+        within: ['newTransition', 'transitionImport', 'transition', 'transitionPack'],
+        may: isStaff,
+      },
       { key: 'continuity', address: 'continuity', may: isStaff },
     ],
   },

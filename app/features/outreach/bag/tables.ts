@@ -521,6 +521,7 @@ const ofInstallation = {
   'public.government_changes': 'the calendar of the staff of this installation; lists of changes of government are imported as CSV',
   'public.transition_settings': 'a setting: when tasks around changes of government are due',
   'public.transition_tasks': 'see government_changes',
+  'public.transition_packs': 'see government_changes',
   'private.staff_calendars': 'secrets of this installation',
   'public.storage_checks': 'reports on the Storage of this installation',
 }
@@ -536,6 +537,7 @@ const ofPeople = {
   'private.work_email_codes': 'personal data',
   'public.hand_overs': 'personal data',
   'public.former_holder_consents': 'personal data',
+  'public.transition_pack_links': 'personal data, and secrets in mails',
   'public.interactions': 'notes of staff about people',
   'public.interaction_participants': 'see interactions',
   'public.interaction_topics': 'see interactions',

@@ -9,6 +9,7 @@ import { toLanguage } from '#app/features/core/person/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
+import { transitionPackJob } from './pack/mails.server.ts'
 import type { Certainty, ChangeKind } from './schema.ts'
 import type { TaskStep } from './task-query.ts'
 import { formatWhen } from './when.ts'
@@ -67,7 +68,11 @@ export const transitionTaskJob: MailJob<typeof taskPayload> = {
 export async function registerTransitionJobs(services: MailServices & { jobs: Jobs }): Promise<void> {
   const { jobs, databases } = services
   await registerMailJob(services, transitionTaskJob)
+  await registerMailJob(services, transitionPackJob)
   const make = { id: 'make-transition-tasks', payload: z.object({}) }
   await jobs.work({ ...make, handle: async () => void (await sql`select private.make_transition_tasks()`.execute(databases.service)) })
   await jobs.schedule(make, '20 5 * * *', {})
+  const purge = { id: 'purge-transition-packs', payload: z.object({}) }
+  await jobs.work({ ...purge, handle: async () => void (await sql`select private.purge_transition_packs()`.execute(databases.service)) })
+  await jobs.schedule(purge, '25 5 * * *', {})
 }

@@ -33,11 +33,13 @@ export function TaskTable({ tasks, staff, refused }: Props) {
                 {pickText(task.country, language)?.text}: {t(`task.step.${task.step}`)}
               </strong>
               <span className="small block">{t(`task.help.${task.step}`)}</span>
-              <a className="small" href={pathTo('transition', language, { id: task.changeId })}>
-                {[t(`kind.${task.kind}`), task.subject, formatWhen(task, language), t(`certainty.${task.certainty}`)]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </a>
+              <span className="small block">
+                <a href={pathTo(task.step === 'pack' ? 'transitionPack' : 'transition', language, { id: task.changeId })}>
+                  {[t(`kind.${task.kind}`), task.subject, formatWhen(task, language), t(`certainty.${task.certainty}`)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </a>
+              </span>
             </>
           ),
         },

@@ -1,8 +1,6 @@
 /**
- * Seeds countries, institutions, thesaurus, sister platforms, sources of other sites, and the recommendations and technical assistance of 1819AI
- * from `reference/`.
- * Seeds countries, institutions, thesaurus, sister platforms, changes of government, sources of other sites and the recommendations of
- * 1819AI from `reference/`.
+ * Seeds countries, institutions, thesaurus, sister platforms, changes of government, sources of other sites, and the recommendations and
+ * technical assistance of 1819AI from `reference/`.
  */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'

@@ -478,6 +478,14 @@ comment on function private.local_to_utc is
   'The moment of a local date and time. Null if that hour does not exist in the zone, because clocks go forward.';
 grant execute on function private.local_to_utc(text, timestamp) to authenticated, service_role;
 
+create function private.first_day(moment text) returns date language sql immutable strict set search_path = ''
+as $$
+  select make_date(left(moment, 4)::integer, case when length(moment) > 4 then substr(moment, 6, 2)::integer else 1 end,
+    case when length(moment) = 10 then right(moment, 2)::integer else 1 end)
+$$;
+comment on function private.first_day is 'The first day of a year, month or day. A day that the calendar does not have is an error.';
+grant execute on function private.first_day(text) to authenticated;
+
 create function private.last_day(target text) returns date language sql immutable strict set search_path = ''
 as $$
   select least(first + case length(target) when 10 then right(target, 2)::integer - 1 else 366 end,
@@ -5846,14 +5854,6 @@ grant select on public.contact_standings to authenticated;
 --
 -- In SQL because two sources that contradict each other are found by comparing all rows, and because the address of a calendar is a right.
 
-create function private.first_day(moment text) returns date language sql immutable strict set search_path = ''
-as $$
-  select make_date(left(moment, 4)::integer, case when length(moment) > 4 then substr(moment, 6, 2)::integer else 1 end,
-    case when length(moment) = 10 then right(moment, 2)::integer else 1 end)
-$$;
-comment on function private.first_day is 'The first day of a year, month or day. A day that the calendar does not have is an error.';
-grant execute on function private.first_day(text) to authenticated;
-
 create table public.government_changes (
   id uuid primary key default gen_random_uuid(),
   country_iso3 char(3) not null references public.countries,
@@ -9075,10 +9075,6 @@ insert into private.assistance_moves values
   ('delivered', 'followed-up'),
   ('stopped', 'accepted'), ('stopped', 'under-way');
 alter table private.assistance_moves enable row level security;
-
-create function private.first_day(partial text) returns date language sql immutable strict set search_path = ''
-as $$ select (partial || right('-01-01', 10 - length(partial)))::date $$;
-comment on function private.first_day is 'The first day of a year, month or day.';
 
 create function private.change_assistance_state(assistance uuid, seen integer, new_state text, at text, why jsonb) returns void
 language plpgsql security definer set search_path = '' -- definer: no role may write states and history

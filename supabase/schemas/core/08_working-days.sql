@@ -25,6 +25,14 @@ comment on function private.local_to_utc is
   'The moment of a local date and time. Null if that hour does not exist in the zone, because clocks go forward.';
 grant execute on function private.local_to_utc(text, timestamp) to authenticated, service_role;
 
+create function private.first_day(moment text) returns date language sql immutable strict set search_path = ''
+as $$
+  select make_date(left(moment, 4)::integer, case when length(moment) > 4 then substr(moment, 6, 2)::integer else 1 end,
+    case when length(moment) = 10 then right(moment, 2)::integer else 1 end)
+$$;
+comment on function private.first_day is 'The first day of a year, month or day. A day that the calendar does not have is an error.';
+grant execute on function private.first_day(text) to authenticated;
+
 create function private.last_day(target text) returns date language sql immutable strict set search_path = ''
 as $$
   select least(first + case length(target) when 10 then right(target, 2)::integer - 1 else 366 end,

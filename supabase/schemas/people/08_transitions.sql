@@ -3,14 +3,6 @@
 --
 -- In SQL because two sources that contradict each other are found by comparing all rows, and because the address of a calendar is a right.
 
-create function private.first_day(moment text) returns date language sql immutable strict set search_path = ''
-as $$
-  select make_date(left(moment, 4)::integer, case when length(moment) > 4 then substr(moment, 6, 2)::integer else 1 end,
-    case when length(moment) = 10 then right(moment, 2)::integer else 1 end)
-$$;
-comment on function private.first_day is 'The first day of a year, month or day. A day that the calendar does not have is an error.';
-grant execute on function private.first_day(text) to authenticated;
-
 create table public.government_changes (
   id uuid primary key default gen_random_uuid(),
   country_iso3 char(3) not null references public.countries,

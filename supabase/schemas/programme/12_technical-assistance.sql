@@ -200,10 +200,6 @@ insert into private.assistance_moves values
   ('stopped', 'accepted'), ('stopped', 'under-way');
 alter table private.assistance_moves enable row level security;
 
-create function private.first_day(partial text) returns date language sql immutable strict set search_path = ''
-as $$ select (partial || right('-01-01', 10 - length(partial)))::date $$;
-comment on function private.first_day is 'The first day of a year, month or day.';
-
 create function private.change_assistance_state(assistance uuid, seen integer, new_state text, at text, why jsonb) returns void
 language plpgsql security definer set search_path = '' -- definer: no role may write states and history
 as $$

@@ -277,7 +277,6 @@ const nobody: Why = {
     'private.find_or_invite_person',
     'private.following_key',
     'private.find_successor_problem',
-    'private.first_day',
     'private.latest_today',
     'private.settle_assistance',
     'private.finish_campaign',

@@ -31,7 +31,7 @@ export async function loader({ url, params: { token }, context }: Route.LoaderAr
     writeTransitionPack({ ...pack, language: to, origin, links })
   if (url.pathname === pathTo('transitionPackZip', language, { token })) {
     const files = languages.map((one) => ({ name: `caja-${one}.html`, content: write(opened.value, one, null) }))
-    return new Response(new Uint8Array(writeZip(files)), {
+    return new Response(writeZip(files), {
       headers: { ...secret, 'content-type': 'application/zip', 'content-disposition': 'attachment; filename="caja.zip"' },
     })
   }

@@ -141,6 +141,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('contacts', 'people/contacts.tsx'),
       page('newContact', 'people/new-contact.tsx'),
       page('contactRhythm', 'people/contact-rhythm.tsx'),
+      page('mailCopy', 'people/mail-copy.tsx'),
       page('contact', 'people/contact.tsx'),
       page('transitions', 'people/transitions.tsx'),
       page('newTransition', 'people/new-transition.tsx'),

@@ -21,6 +21,7 @@ import { registerFollowingJobs } from '#app/features/outreach/following/jobs.ser
 import { registerReachJobs } from '#app/features/outreach/reach/jobs.server.ts'
 import { handleReturnedBulkMails } from '#app/features/outreach/reach/returned-mails.server.ts'
 import { registerContactJobs } from '#app/features/people/contacts/jobs.server.ts'
+import { handleMailCopy } from '#app/features/people/contacts/mail-copies/handle-mail-copy.server.ts'
 import { registerContinuityJobs } from '#app/features/people/hand-over/jobs.server.ts'
 import { registerTransitionJobs } from '#app/features/people/transitions/jobs.server.ts'
 import { registerAccountJobs } from '#app/features/people/verification/clear-unproven.server.ts'
@@ -65,6 +66,11 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerExportJobs(services)
   await registerLearningJobs(services)
   await registerActionReminderJobs(services)
-  await registerMailboxJob(services, [handleReturnedBulkMails(services.publicUrl), handleReturnedReminders(services.publicUrl)])
+  const { publicUrl, contactEmail, mailboxAddress } = services
+  await registerMailboxJob(services, [
+    handleMailCopy([contactEmail, mailboxAddress ?? '']),
+    handleReturnedBulkMails(publicUrl),
+    handleReturnedReminders(publicUrl),
+  ])
   await registerAssistanceJobs(services)
 }

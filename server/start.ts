@@ -57,13 +57,15 @@ async function start() {
   shutdown.add(backend.close, 4_000)
   const jobs = await startJobs(backend.serviceUrl, (error) => console.error(redact(error.message)))
   shutdown.add(jobs.stop, 6_000)
+  const imapAccount = environment.IMAP_URL ? readImapUrl(environment.IMAP_URL) : null
   const services = {
     ...backend,
     jobs,
     publicUrl,
     contactEmail: environment.CONTACT_EMAIL,
     trustProxy: environment.TRUST_PROXY === '1',
-    imapAccount: environment.IMAP_URL ? readImapUrl(environment.IMAP_URL) : null,
+    imapAccount,
+    mailboxAddress: imapAccount && (environment.MAILBOX_ADDRESS ?? (imapAccount.user.includes('@') ? imapAccount.user : null)),
   }
   await registerJobs(services)
   const withCases = environment.mode === 'embedded' && environment.CAJA_SEED === '1'

@@ -36,6 +36,8 @@ const common = {
       if (message) issues.push({ code: 'custom', input: value, message })
     })
     .optional(),
+  /** The address of that mailbox, if the user of IMAP_URL is none. */
+  MAILBOX_ADDRESS: z.email('must be an e-mail address').optional(),
   /** `1` behind a balancer that adds X-Forwarded-For: rate limits then use the address in it. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   /** How reading pages are rendered: `static`, by app/reading, or `framework`, like pages that hydrate (ADR 33). */

@@ -1054,6 +1054,30 @@ export interface LinkChecks {
   url: string;
 }
 
+export interface MailCopies {
+  id: Generated<string>;
+  /**
+   * The mail server that received it vouches for the sender (DKIM or DMARC).
+   */
+  is_proven: boolean;
+  /**
+   * The subject and the text, without what it quotes.
+   */
+  note: string;
+  received_at: Generated<Timestamp>;
+  sent_by: string;
+  sent_on: string;
+  /**
+   * Recipients who held no post that Caja knows on that day. Personal data.
+   */
+  unknown_addresses: Generated<string[]>;
+}
+
+export interface MailCopyPeople {
+  copy_id: string;
+  person_id: string;
+}
+
 export interface People {
   created_at: Generated<Timestamp>;
   email: string;
@@ -1232,7 +1256,7 @@ export interface PrivateMailboxMessages {
   attempts: Generated<number>;
   first_read_at: Generated<Timestamp>;
   /**
-   * SHA-256 of the Message-ID, so that a second copy of a message changes nothing.
+   * SHA-256 of Message-ID, sender, day and subject, so that a second copy of a message changes nothing.
    */
   id_hash: Buffer | null;
   /**
@@ -2055,6 +2079,8 @@ export interface DB {
   learning_surveys: LearningSurveys;
   link_check_history: LinkCheckHistory;
   link_checks: LinkChecks;
+  mail_copies: MailCopies;
+  mail_copy_people: MailCopyPeople;
   people: People;
   platform_addresses: PlatformAddresses;
   platform_records: PlatformRecords;

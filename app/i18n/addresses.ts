@@ -127,6 +127,7 @@ export const addresses = {
   contacts: { es: '/es/gestion/contactos', en: '/en/staff/contacts' },
   newContact: { es: '/es/gestion/contactos/nuevo', en: '/en/staff/contacts/new' },
   contactRhythm: { es: '/es/gestion/contactos/ritmo', en: '/en/staff/contacts/rhythm' },
+  mailCopy: { es: '/es/gestion/contactos/copias/:id', en: '/en/staff/contacts/copies/:id' },
   contact: { es: '/es/gestion/contactos/:id', en: '/en/staff/contacts/:id' },
   transitions: { es: '/es/gestion/transiciones', en: '/en/staff/transitions' },
   newTransition: { es: '/es/gestion/transiciones/nueva', en: '/en/staff/transitions/new' },

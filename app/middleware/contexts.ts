@@ -16,6 +16,8 @@ export type Services = Backend & {
   trustProxy: boolean
   /** The mailbox that a job reads; null if none is configured. */
   imapAccount: ImapAccount | null
+  /** Where mail for that mailbox is sent to; null if it is not known. */
+  mailboxAddress: string | null
   /** Optional; without one, the interface offers no machine translation. */
   machineTranslator?: MachineTranslator
 }

@@ -8,10 +8,13 @@ import { findCountryOptions } from '#app/features/core/reference/country-options
 import { contactQuery } from '#app/features/people/contacts/contact-query.ts'
 import { ContactTimeline } from '#app/features/people/contacts/contact-timeline.tsx'
 import { findContacts, logNoteReads } from '#app/features/people/contacts/find-contacts.server.ts'
+import { findMailCopies } from '#app/features/people/contacts/mail-copies/mail-copies.server.ts'
+import { MailCopyList } from '#app/features/people/contacts/mail-copies/mail-copy-list.tsx'
 import { contactKinds } from '#app/features/people/contacts/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { knownValue } from '#app/lib/known-value.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import type { Route } from './+types/contacts'
@@ -22,12 +25,13 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const list = await context.get(readerContext)(async (db) => {
     const found = await findContacts(db, filters)
     await logNoteReads(db, found.contacts)
-    return { ...found, countries: await findCountryOptions(db, language) }
+    return { ...found, copies: await findMailCopies(db), countries: await findCountryOptions(db, language) }
   })
   return {
     ...list,
     filters,
-    isRemoved: url.searchParams.get('done') === 'removed',
+    mailboxAddress: context.get(servicesContext).mailboxAddress,
+    done: knownValue(['removed', 'discarded'] as const, url.searchParams.get('done')),
     title: textsIn(language)('contacts:list.title'),
     origin: context.get(servicesContext).publicUrl,
   }
@@ -36,14 +40,16 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'contacts', origin: loaderData.origin }) : []
 
-export default function Contacts({ loaderData: { contacts, total, countries, filters, isRemoved } }: Route.ComponentProps) {
+export default function Contacts({
+  loaderData: { contacts, total, countries, filters, copies, mailboxAddress, done },
+}: Route.ComponentProps) {
   const { t } = useTranslation(['contacts', 'transitions'])
   const language = useLanguage()
   const list = contactQuery.at(pathTo('contacts', language), filters)
   return (
     <>
       <h1>{t('list.title')}</h1>
-      <DoneNotice text={isRemoved ? t('done.removed') : null} />
+      <DoneNotice text={done ? t(`done.${done}`) : null} />
       <p className="lead">{t('list.lead')}</p>
       <p className="button-row">
         <LinkButton href={pathTo('newContact', language)}>{t('record')}</LinkButton>
@@ -54,6 +60,7 @@ export default function Contacts({ loaderData: { contacts, total, countries, fil
           {t('transitions:task.title')}
         </LinkButton>
       </p>
+      <MailCopyList copies={copies} address={mailboxAddress} />
       <FilterBar
         list={list}
         fields={{

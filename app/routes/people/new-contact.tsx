@@ -6,7 +6,7 @@ import { FilterBar } from '#app/components/filter-bar.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
-import { ContactForm } from '#app/features/people/contacts/contact-form.tsx'
+import { ContactForm, contactLabelOf } from '#app/features/people/contacts/contact-form.tsx'
 import { postQuery } from '#app/features/people/contacts/contact-query.ts'
 import { findPostsToContact, getContactForm, type PostChoice } from '#app/features/people/contacts/find-contacts.server.ts'
 import { recordContact } from '#app/features/people/contacts/record-contact.server.ts'
@@ -74,7 +74,7 @@ export default function NewContact({ loaderData, actionData: answer }: Route.Com
             {pickText(form.post.titles, language)?.text},{' '}
             <a href={pathTo('institution', language, { id: form.post.institutionId })}>{pickText(form.post.institution, language)?.text}</a>
           </p>
-          <ErrorSummary errors={errors} labelOf={(name) => labelOf(t, name)} />
+          <ErrorSummary errors={errors} labelOf={(name) => contactLabelOf(t, name)} />
           <Refusal error={answer?.error} />
           <ContactForm form={form} ownId={ownId} chosen={chosen} today={today} errors={errors} sent={answer?.sent ?? []} />
         </>
@@ -107,11 +107,4 @@ function PostChoices({ posts }: { posts: readonly PostChoice[] }) {
       ))}
     </ul>
   )
-}
-
-type T = ReturnType<typeof useTranslation<'contacts'>>['t']
-function labelOf(t: T, name: string): string {
-  if (name === 'kind' || name === 'happenedOn' || name === 'people' || name === 'note' || name === 'topics' || name === 'staff')
-    return t(`form.${name}`)
-  return t('form.promises')
 }

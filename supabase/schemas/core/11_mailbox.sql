@@ -16,7 +16,7 @@ create table private.mailbox_messages (
 comment on table private.mailbox_messages is
   'Messages of the mailbox that were read. Kept for a year.';
 comment on column private.mailbox_messages.key is 'SHA-256 of the mailbox, its UIDVALIDITY and the UID of the message.';
-comment on column private.mailbox_messages.id_hash is 'SHA-256 of the Message-ID, so that a second copy of a message changes nothing.';
+comment on column private.mailbox_messages.id_hash is 'SHA-256 of Message-ID, sender, day and subject, so that a second copy of a message changes nothing.';
 comment on column private.mailbox_messages.attempts is 'How often its reading began. After three a message is left unread by Caja, so that it holds up no other.';
 comment on column private.mailbox_messages.outcome is 'What it was: bounce, reply, … (app/features/core/mail/mailbox/outcomes.ts). Null while it is read.';
 comment on column private.mailbox_messages.is_cut is 'It was too long: only its beginning was read.';

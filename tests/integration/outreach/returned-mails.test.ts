@@ -260,6 +260,8 @@ test('the second copy of a message changes nothing', async ({ backend }) => {
   const follower = await makeSent(backend)
   const reply = personsReply({ id: digestId(follower) })
   expect(await deliver(backend, reply, reply)).toEqual({ reply: 1, repeated: 1 })
+  // Another message with the same Message-ID is no copy.
+  expect(await deliver(backend, reply.replace('Subject: RE', 'Date: Mon, 30 Nov 2026 10:00:00 -0600\r\nSubject: Re'))).toEqual({ reply: 1 })
 })
 
 const third = async (backend: TestBackend, behaviour: ImapBehaviour, limits = {}) => {

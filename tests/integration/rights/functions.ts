@@ -333,6 +333,8 @@ const nobody: Why = {
     'private.write_terms',
   ],
   'jobs of the owner': [
+    'private.add_mail_copy',
+    'private.purge_mail_copies',
     'private.answer_campaign_mail',
     'private.answer_digest',
     'private.begin_mailbox_message',

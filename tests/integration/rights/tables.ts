@@ -215,6 +215,8 @@ const writtenByPeople: Record<string, TableRights> = {
     user: 'select (id, recommendation_id, action_id, changes, reasons, evidence, changed_at)',
   },
   'public.recommendations': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.mail_copies': { user: 'select, delete' },
+  'public.mail_copy_people': { user: 'select, delete' },
   'public.reminder_mails': { user: 'select' },
   'public.reminder_settings': { user: 'select, update (is_on, days_before, repeat_after)' },
   'public.responsible_recommendations': { user: 'select, insert, delete' },

@@ -20,6 +20,8 @@ export const who = {
   holdersAndStaff: '– – ✓ – ✓ – ✓ ✓',
   owner: '– – ✓ – – – – –',
   staff: '– – – – – – ✓ ✓',
+  /** What belongs to the editor alone. */
+  editor: '– – – – – – ✓ –',
   admin: '– – – – – – – ✓',
   nobody: '– – – – – – – –',
 } as const

@@ -38,5 +38,11 @@ export async function makeContacts({ databases: { service } }: TestBackend, { ow
     .returning('id')
     .executeTakeFirstOrThrow()
   await service.insertInto('contact_pauses').values({ post_id: otherPost, until: '2099-01-01', reason: 'Elecciones' }).execute()
-  return { post, otherPost, forStaff: await record(false), shared: await record(true), topic: topic.id, rhythm: rhythm.id }
+  const { id: copy } = await service
+    .insertInto('mail_copies')
+    .values({ sent_by: editor.person.id, sent_on: '2026-11-30', note: 'Padrón', is_proven: true })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await service.insertInto('mail_copy_people').values({ copy_id: copy, person_id: owner.person.id }).execute()
+  return { copy, post, otherPost, forStaff: await record(false), shared: await record(true), topic: topic.id, rhythm: rhythm.id }
 }

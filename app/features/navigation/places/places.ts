@@ -63,7 +63,7 @@ const groups: readonly Group[] = [
       { key: 'verification', address: 'people', part: 'requests', may: isStaff },
       { key: 'people', address: 'people', within: ['person', 'handOver'], may: isStaff },
       { key: 'institutions', address: 'institutions', within: ['institution'], may: isStaff },
-      { key: 'contacts', address: 'contacts', within: ['contact'], may: isStaff },
+      { key: 'contacts', address: 'contacts', within: ['contact', 'mailCopy'], may: isStaff },
       { key: 'newContact', address: 'newContact', isAction: true, may: isStaff },
       { key: 'contactRhythm', address: 'contactRhythm', may: isStaff },
       { key: 'transitionTasks', address: 'transitionTasks', may: isStaff },

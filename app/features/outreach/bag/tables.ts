@@ -544,6 +544,8 @@ const ofPeople = {
   'public.promises': 'see interactions',
   'private.note_reads': 'see interactions',
   'public.assistance_notes': 'notes of staff, who is responsible, and the post that asked',
+  'public.mail_copies': 'see interactions',
+  'public.mail_copy_people': 'see interactions',
   'public.contact_pauses': 'which posts staff do not contact for a while',
   'public.saved_searches': 'personal data',
   'public.search_requests': 'personal data',

@@ -11,7 +11,7 @@ import { Checkbox } from '#app/ui/checkbox.tsx'
 import { FieldsetCard } from '#app/ui/fieldset-card.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import type { ContactFormData } from './find-contacts.server.ts'
-import { contactKinds, noteLength, promiseLength, promiseRows, promiseSides } from './schema.ts'
+import { type ContactKind, contactKinds, noteLength, promiseLength, promiseRows, promiseSides } from './schema.ts'
 
 type Props = {
   form: ContactFormData
@@ -19,6 +19,8 @@ type Props = {
   ownId: string
   /** A person to tick beside the present holders of the post. */
   chosen: string | null
+  /** What a draft says. Its people are ticked instead of the present holders. */
+  given?: { kind: ContactKind; happenedOn: string; note: string; people: readonly string[] }
   today: string
   errors: FieldErrors
   /** What was sent and refused; empty the first time. */
@@ -26,14 +28,14 @@ type Props = {
 }
 
 /** Records a contact with a post. The present holder and the person who writes are ticked, so that a note is enough. */
-export function ContactForm({ form: { post, holders, staff, topics }, ownId, chosen, today, errors, sent }: Props) {
+export function ContactForm({ form: { post, holders, staff, topics }, ownId, chosen, given, today, errors, sent }: Props) {
   const { t, i18n } = useTranslation('contacts')
   const language = useLanguage()
   const values = Object.fromEntries(sent)
   const isSent = sent.length > 0
   const wasSent = (name: string, value: string) => sent.some(([key, text]) => key === name && text === value)
   const isTicked = ({ id, isOfPost, heldTo }: (typeof holders)[number]) =>
-    isSent ? wasSent('people', id) : id === chosen || (chosen === null && isOfPost && heldTo === null)
+    isSent ? wasSent('people', id) : given ? given.people.includes(id) : id === chosen || (chosen === null && isOfPost && heldTo === null)
   const people = [...new Map(holders.map((holder) => [holder.id, holder])).values()]
   const errorOf = (name: string) => errors[name] && validationText(i18n, errors[name])
   return (
@@ -44,7 +46,7 @@ export function ContactForm({ form: { post, holders, staff, topics }, ownId, cho
         name="kind"
         legend={t('form.kind')}
         error={errorOf('kind')}
-        defaultValue={values.kind ?? (isSent ? undefined : 'meeting')}
+        defaultValue={values.kind ?? (isSent ? undefined : (given?.kind ?? 'meeting'))}
         options={contactKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
       <TextField
@@ -53,7 +55,7 @@ export function ContactForm({ form: { post, holders, staff, topics }, ownId, cho
         max={today}
         label={t('form.happenedOn')}
         errors={errors}
-        defaultValue={values.happenedOn ?? today}
+        defaultValue={values.happenedOn ?? given?.happenedOn ?? today}
       />
       <fieldset className={errors.people ? 'field-invalid' : undefined} id={fieldId('people')} tabIndex={-1}>
         <legend>{t('form.people')}</legend>
@@ -80,7 +82,7 @@ export function ContactForm({ form: { post, holders, staff, topics }, ownId, cho
         label={t('form.note')}
         hint={t('form.noteHint')}
         errors={errors}
-        defaultValue={values.note}
+        defaultValue={values.note ?? given?.note}
         maxLength={noteLength}
         rows={5}
       />
@@ -131,4 +133,12 @@ export function ContactForm({ form: { post, holders, staff, topics }, ownId, cho
       <Button type="submit">{t('form.record')}</Button>
     </Form>
   )
+}
+
+type T = ReturnType<typeof useTranslation<'contacts'>>['t']
+/** The label of a field that has an error. */
+export function contactLabelOf(t: T, name: string): string {
+  if (name === 'kind' || name === 'happenedOn' || name === 'people' || name === 'note' || name === 'topics' || name === 'staff')
+    return t(`form.${name}`)
+  return t('form.promises')
 }

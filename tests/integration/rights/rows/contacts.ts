@@ -41,6 +41,27 @@ export const contacts: Row = {
     cell('ownerAndStaff', 'reads that the owner holds it', ({ db, world }) =>
       reads(db.selectFrom('post_holders').select('held_from').where('id', '=', world.ownerHolding)),
     ),
+    cell('editor', 'reads the copy of a mail that the editor sent', ({ db, world }) =>
+      reads(db.selectFrom('mail_copies').select('note').where('id', '=', world.contacts.copy)),
+    ),
+    cell('editor', 'reads who got a mail that the editor sent', ({ db, world }) =>
+      reads(db.selectFrom('mail_copy_people').select('person_id').where('copy_id', '=', world.contacts.copy)),
+    ),
+    cell('editor', 'takes a recipient off the copy of a mail that the editor sent', ({ db, world }) =>
+      writes(db.deleteFrom('mail_copy_people').where('copy_id', '=', world.contacts.copy)),
+    ),
+    cell('editor', 'throws away the copy of a mail that the editor sent', ({ db, world }) =>
+      writes(db.deleteFrom('mail_copies').where('id', '=', world.contacts.copy)),
+    ),
+    cell('nobody', 'makes the copy of a mail', ({ db, me }) =>
+      writes(db.insertInto('mail_copies').values({ sent_by: me.id, sent_on: '2026-11-30', note: 'x', is_proven: true })),
+    ),
+    cell('nobody', 'changes the copy of a mail', ({ db, world }) =>
+      writes(db.updateTable('mail_copies').set({ note: 'x' }).where('id', '=', world.contacts.copy)),
+    ),
+    cell('nobody', 'says that a mail was sent by somebody', ({ db }) =>
+      succeeds(sql`select private.add_mail_copy('editora@demo.caja', current_date, 'x', true, '{}')`.execute(db)),
+    ),
     cell('staff', 'reads a contact that is for staff', ({ db, world }) =>
       reads(db.selectFrom('interactions').select('note').where('id', '=', world.contacts.forStaff.id)),
     ),

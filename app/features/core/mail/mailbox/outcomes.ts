@@ -4,6 +4,10 @@ export const outcomes = [
   'bounce',
   /** A person answered one of our mails. */
   'reply',
+  /** A copy of a mail of staff to an official: a draft of a contact. */
+  'copy',
+  /** Such a copy, of which the mail server says that somebody else wrote it, or too many wait. */
+  'copy-refused',
   /** A report that changes nothing: of a delay, of a mail that is not ours, or of one that had come back before. */
   'report',
   /** An automatic answer. */

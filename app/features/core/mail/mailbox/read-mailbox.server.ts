@@ -96,7 +96,7 @@ async function readOne(service: Db, mailbox: OpenMailbox, uid: number, handlers:
     return await service.transaction().execute(async (db) => {
       const { rows: locked } = await sql`select from private.mailbox_messages where key = ${key} and outcome is null for update`.execute(db)
       if (locked.length === 0) return null
-      const idHash = message?.messageId ? createHash('sha256').update(message.messageId).digest() : null
+      const idHash = message ? hashOf(message) : null
       const outcome = await handle(db, message, idHash, handlers)
       await sql`select private.end_mailbox_message(${key}, ${outcome}, ${idHash}, ${fetched.isCut})`.execute(db)
       return outcome
@@ -133,3 +133,7 @@ async function inDatabase<Result>(work: () => Promise<Result>, first?: unknown):
     throw new HandlingFault((error as Error).message, { cause: first ?? error })
   }
 }
+
+/** The same for each copy of a message. Some programs give several messages one Message-ID. */
+const hashOf = ({ messageId, from, writtenOn, subject }: MailboxMessage) =>
+  messageId ? createHash('sha256').update([messageId, from?.address, writtenOn, subject].join('\n')).digest() : null

@@ -122,3 +122,25 @@ test('what is no mail is refused, and what is cut is read as far as it goes', as
   for (const length of [10, 400, 900, 1_500, report.length - 5]) await read(report.slice(0, length)).catch(() => null)
   expect((await read(report.slice(0, report.length - 60))).report?.messageIds).toEqual([id])
 })
+
+test('of a message of very many lines the beginning is read', async () => {
+  const { text } = await read(`From: ana@ministerio.example\r\n\r\nHola${'\n'.repeat(200_000)}Adiós`)
+  expect(text).toContain('Hola')
+  expect(text).not.toContain('Adiós')
+})
+
+test.each([
+  ['Mon, 30 Nov 2026 23:30:00 -0600', '2026-11-30'],
+  ['1 Dec 2026 00:10:00 +0000', '2026-12-01'],
+  ['Mon, 31 Feb 2026 10:00:00 +0000', '2026-03-03'],
+  ['ayer', null],
+  ['Mon, 30 Nov 1026 23:30:00 -0600', null],
+])('the day of "%s" is that of the writer', async (date, day) => {
+  expect((await read(personsReply({ id, headers: [`Date: ${date}`] }))).writtenOn).toBe(day)
+})
+
+test('a mail without a plain text is read from its page', async () => {
+  const page = '<head><style>p{}</style></head><p>Le env&iacute;o<br>el <b>informe</b>.</p><script>x<div class="gmail_quote">El lunes…</div>'
+  const source = personsReply({ id }).replace('text/plain', 'text/html').replace('Muy útil, gracias.', page)
+  expect((await read(source)).text.trim()).toBe('Le envío\nel informe.')
+})

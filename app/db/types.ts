@@ -1292,6 +1292,10 @@ export interface PrivateMailboxReading {
    * Why the last reading failed; null if it succeeded.
    */
   problem: string | null;
+  /**
+   * Set while a job reads the mailbox, so that no other does.
+   */
+  reading_since: Timestamp | null;
 }
 
 export interface PrivateMailCounts {

@@ -619,11 +619,13 @@ create table private.mailbox_reading (
   problem text check (length(problem) <= 40),
   detail text check (length(detail) <= 300),
   failures integer not null default 0,
+  reading_since timestamptz,
   next_read_at timestamptz not null default '-infinity',
   left_unread integer not null default 0
 );
 comment on table private.mailbox_reading is 'One row: how the last reading of the mailbox went.';
 comment on column private.mailbox_reading.problem is 'Why the last reading failed; null if it succeeded.';
+comment on column private.mailbox_reading.reading_since is 'Set while a job reads the mailbox, so that no other does.';
 comment on column private.mailbox_reading.next_read_at is 'Not before. A server that refuses the password is asked less and less often, because it may lock the account.';
 comment on column private.mailbox_reading.left_unread is 'Messages that the last reading left for the next one.';
 insert into private.mailbox_reading default values;
@@ -661,7 +663,7 @@ as $$
   update private.mailbox_reading set
     last_read_at = case when why is null then now() else last_read_at end, last_failed_at = case when why is null then last_failed_at else now() end,
     problem = why, detail = left(what, 300), failures = case when why is null then 0 else failures + 1 end,
-    next_read_at = now() + wait, left_unread = coalesce(unread, left_unread);
+    reading_since = null, next_read_at = now() + wait, left_unread = coalesce(unread, left_unread);
   delete from private.mailbox_messages where first_read_at < now() - interval '1 year';
 $$;
 comment on function private.note_mailbox_reading is
@@ -682,6 +684,16 @@ begin
 end $$;
 comment on function private.read_mailbox_state is 'How the mailbox is read, and what its messages of the last 30 days were, in numbers.';
 grant execute on function private.read_mailbox_state() to authenticated;
+
+create function private.request_mailbox_reading() returns void
+language plpgsql security definer set search_path = '' -- definer: see read_mailbox_state
+as $$
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  update private.mailbox_reading set next_read_at = now() where reading_since is null;
+end $$;
+comment on function private.request_mailbox_reading is 'Staff do not wait for the next reading: the job that they start reads at once, unless one is reading.';
+grant execute on function private.request_mailbox_reading() to authenticated;
 
 -- schemas/resources/01_resources.sql
 

@@ -7,7 +7,7 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import { readMailboxJob } from '#app/features/core/mail/mailbox/jobs.server.ts'
-import { getMailboxState, type MailboxState } from '#app/features/core/mail/mailbox/mailbox-state.server.ts'
+import { getMailboxState, type MailboxState, requestMailboxReading } from '#app/features/core/mail/mailbox/mailbox-state.server.ts'
 import { outcomes } from '#app/features/core/mail/mailbox/outcomes.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatNumber } from '#app/i18n/format.ts'
@@ -39,8 +39,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const sent = await receiveForm({ request, context }, z.object({ intent: z.literal('read') }))
   if (!sent.ok) return sent.refused
-  // The function asks whether the person is of staff.
-  const saved = await sent.save((db) => getMailboxState(db))
+  const saved = await sent.save((db) => requestMailboxReading(db))
   if (!saved.ok) return saved.refused
   const { jobs, imapAccount } = context.get(servicesContext)
   if (imapAccount) await jobs.enqueue(readMailboxJob, {})

@@ -17,6 +17,14 @@ for (const language of ['es', 'en'] as const) {
     await expect(page.getByText('caja@caja.test (127.0.0.1)')).toBeVisible()
     await expectAccessible(page)
 
+    // Nothing answers yet.
+    await page.getByRole('button', { name: t.read }).click()
+    await expect(async () => {
+      await page.reload()
+      await expect(page.getByText(t.problem.connection)).toBeVisible({ timeout: 500 })
+    }).toPass({ timeout: patience(30_000) })
+    await expectAccessible(page)
+
     const read = async () => {
       await page.getByRole('button', { name: t.read }).click()
       await expect(page.getByText(t.asked)).toBeVisible()

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import type { ImapAccount } from '#app/backend/imap-url.ts'
 import { MailboxFault } from '#app/features/core/mail/mailbox/fetch-messages.server.ts'
 import type { MailboxHandler } from '#app/features/core/mail/mailbox/handlers.ts'
-import { getMailboxState } from '#app/features/core/mail/mailbox/mailbox-state.server.ts'
+import { getMailboxState, requestMailboxReading } from '#app/features/core/mail/mailbox/mailbox-state.server.ts'
 import { type MailboxOptions, readMailbox } from '#app/features/core/mail/mailbox/read-mailbox.server.ts'
 import { handleReturnedBulkMails } from '#app/features/outreach/reach/returned-mails.server.ts'
 import { handleReturnedReminders } from '#app/features/programme/reminders/returned-mails.server.ts'
@@ -426,6 +426,22 @@ test('after a wrong password the mailbox is left alone for longer and longer, an
   await sql`update private.mailbox_reading set next_read_at = '-infinity'`.execute(service)
   const both = await Promise.all([1, 2].map(() => readMailbox(service, { account: account(server.port), handlers })))
   expect(both.filter(Boolean)).toHaveLength(1)
+  await server.stop()
+})
+
+test('staff read a mailbox at once after it failed, and not while it is read', async ({ backend, signInAs }) => {
+  const { service } = backend.databases
+  const editor = await signInAs('editor')
+  const server = await startImapServer([])
+  const ask = () => asPerson(backend, editor, (db) => requestMailboxReading(db))
+  const next = () => readMailbox(service, { account: account(server.port), handlers })
+  await read(backend, { account: account(server.port, { password: 'otro' }) }).catch(() => null)
+  expect(await next()).toBeNull()
+  await ask()
+  expect(await next()).toEqual({})
+  await sql`update private.mailbox_reading set reading_since = now(), next_read_at = now() + interval '5 minutes'`.execute(service)
+  await ask()
+  expect(await next()).toBeNull()
   await server.stop()
 })
 

@@ -170,6 +170,7 @@ const users: Why = {
     'private.schedule_campaign',
     'private.stop_campaign',
     'private.read_mailbox_state',
+    'private.request_mailbox_reading',
     'private.find_answerers',
     'private.find_in_cohort',
     'private.count_saved_searches_with',

@@ -5,6 +5,7 @@ export const mailbox: Row = {
   row: 'the mailbox that is read by IMAP',
   cells: [
     cell('staff', 'sees how the mailbox is read', ({ db }) => succeeds(sql`select private.read_mailbox_state()`.execute(db))),
+    cell('staff', 'asks for a reading of the mailbox', ({ db }) => succeeds(sql`select private.request_mailbox_reading()`.execute(db))),
     cell('nobody', 'says that a digest came back', ({ db, world }) =>
       succeeds(sql`select private.return_digest(${world.campaign}, current_date, true)`.execute(db)),
     ),

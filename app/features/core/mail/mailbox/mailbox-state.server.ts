@@ -22,3 +22,6 @@ export async function getMailboxState(db: Db): Promise<MailboxState> {
   if (!row) throw new Error('read_mailbox_state returns one row.')
   return row.state
 }
+
+/** The next job reads at once, also if the last one failed. For staff; refusal: `forbidden`. */
+export const requestMailboxReading = (db: Db) => sql`select private.request_mailbox_reading()`.execute(db)

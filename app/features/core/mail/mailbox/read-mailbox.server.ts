@@ -26,7 +26,9 @@ export async function readMailbox(
 ): Promise<Partial<Record<Outcome, number>> | null> {
   // One reading at a time. If the process ends meanwhile, the next one is in ten minutes.
   const { numAffectedRows = 0n } = await sql`
-    update private.mailbox_reading set next_read_at = now() + interval '5 minutes' where next_read_at <= now()`.execute(service)
+    update private.mailbox_reading set reading_since = now(), next_read_at = now() + interval '5 minutes' where next_read_at <= now()`.execute(
+    service,
+  )
   if (numAffectedRows === 0n) return null
   try {
     const { counts, left, isReadOnly } = await withMailbox(account, { ...mailboxLimits, ...limits }, (mailbox) =>

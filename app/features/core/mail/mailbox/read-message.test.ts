@@ -140,7 +140,8 @@ test.each([
 })
 
 test('a mail without a plain text is read from its page', async () => {
-  const page = '<head><style>p{}</style></head><p>Le env&iacute;o<br>el <b>informe</b>.</p><script>x<div class="gmail_quote">El lunes…</div>'
+  const page =
+    '<head><style>p{}</style></head><p>Le env&iacute;o<br>el <b>informe</b>.</p><script>x<div class="gmail_quote">El lunes…</div>'
   const source = personsReply({ id }).replace('text/plain', 'text/html').replace('Muy útil, gracias.', page)
   expect((await read(source)).text.trim()).toBe('Le envío\nel informe.')
 })

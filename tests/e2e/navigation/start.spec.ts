@@ -19,9 +19,8 @@ for (const language of ['es', 'en'] as const) {
     await page.waitForURL(`**${pathTo('start', language)}`)
     await expectAccessible(page)
     const waiting = page.getByRole('region', { name: t.start.waiting.title })
-    await expect(waiting.getByRole('link', { name: t.navigation.place.contactRhythm })).toBeVisible()
-    await waiting.getByRole('link', { name: t.navigation.place.translations, exact: true }).click()
-    await page.waitForURL(`**${pathTo('translations', language)}`)
+    await waiting.getByRole('link', { name: t.navigation.place.contactRhythm }).click()
+    await page.waitForURL(`**${pathTo('contactRhythm', language)}`)
   })
 
   test(`an official begins with their own work and with what their country lacks (${language})`, async ({ page }) => {

@@ -30,7 +30,10 @@ import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Route } from './+types/mail-copy'
 
-const intents = z.union([z.object({ intent: z.literal('discard') }), contactSchema])
+const intents = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('discard') }),
+  contactSchema.safeExtend({ intent: z.literal('record') }),
+])
 
 export async function loader({ params: { id }, url, context }: Route.LoaderArgs) {
   const me = personOf(context)
@@ -62,7 +65,7 @@ export async function action({ request, params: { id }, context }: Route.ActionA
   if (!isUuid(id)) throw data(null, { status: 404 })
   const { input } = sent
   const language = context.get(languageContext)
-  if ('intent' in input) {
+  if (input.intent === 'discard') {
     const discarded = await sent.save((db) => discardMailCopy(db, id))
     if (!discarded.ok) return discarded.refused
     throw redirect(`${pathTo('contacts', language)}?done=discarded`)

@@ -130,7 +130,9 @@ export function ContactForm({ form: { post, holders, staff, topics }, ownId, cho
           <Checkbox key={id} name="staff" value={id} defaultChecked={isSent ? wasSent('staff', id) : id === ownId} label={name} />
         ))}
       </details>
-      <Button type="submit">{t('form.record')}</Button>
+      <Button type="submit" name="intent" value="record">
+        {t('form.record')}
+      </Button>
     </Form>
   )
 }

@@ -5863,7 +5863,7 @@ grant select on public.contact_standings to authenticated;
 
 -- Copies (BCC) of mails that staff send to officials: drafts of contacts, which the person who sent the mail confirms, corrects or throws away.
 --
--- In SQL because these are rights: a draft is read by nobody but who sent the mail, and only the job that reads the mailbox makes one.
+-- In SQL because these are rights: only the person who sent the mail reads the draft, and only the job that reads the mailbox makes one.
 
 create table public.mail_copies (
   id uuid primary key default gen_random_uuid(),
@@ -9292,7 +9292,7 @@ begin
   insert into public.assistance_follow_ups (assistance_id, months, due_on)
   select assistance, after, (private.last_day(delivered.happened_on) + make_interval(months => after))::date from unnest(array[3, 6, 12]) as after
   on conflict (assistance_id, months) do update set due_on = excluded.due_on,
-    -- Whoever was reminded too early because of a wrong day is reminded again.
+    -- A person who was reminded too early because of a wrong day is reminded again.
     reminded_at = case when assistance_follow_ups.due_on is not distinct from excluded.due_on then assistance_follow_ups.reminded_at end;
 end $$;
 comment on function private.settle_assistance is

@@ -1,6 +1,6 @@
 -- Copies (BCC) of mails that staff send to officials: drafts of contacts, which the person who sent the mail confirms, corrects or throws away.
 --
--- In SQL because these are rights: a draft is read by nobody but who sent the mail, and only the job that reads the mailbox makes one.
+-- In SQL because these are rights: only the person who sent the mail reads the draft, and only the job that reads the mailbox makes one.
 
 create table public.mail_copies (
   id uuid primary key default gen_random_uuid(),

@@ -322,7 +322,7 @@ begin
   insert into public.assistance_follow_ups (assistance_id, months, due_on)
   select assistance, after, (private.last_day(delivered.happened_on) + make_interval(months => after))::date from unnest(array[3, 6, 12]) as after
   on conflict (assistance_id, months) do update set due_on = excluded.due_on,
-    -- Whoever was reminded too early because of a wrong day is reminded again.
+    -- A person who was reminded too early because of a wrong day is reminded again.
     reminded_at = case when assistance_follow_ups.due_on is not distinct from excluded.due_on then assistance_follow_ups.reminded_at end;
 end $$;
 comment on function private.settle_assistance is

@@ -150,7 +150,7 @@ test('a forged report changes nothing', async ({ backend }) => {
   const waiting = await makeFollower(service, { email: newEmail('espera') }, ['country:HND'])
   await sql`insert into private.digests (follower_id, week) values (${waiting}, ${week})`.execute(service)
   const forged = [
-    // Of another site, of another week, of nobody, of a mail that was not sent, with what is no id.
+    // Of another site, of another week, of an unknown recipient, of a mail that was not sent, and with a malformed id.
     postfixReport({ id: `digest-${week}-${follower}@otra.test` }),
     postfixReport({ id: digestId(follower, '2026-11-23') }),
     postfixReport({ id: digestId(crypto.randomUUID()) }),

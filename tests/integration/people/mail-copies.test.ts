@@ -151,7 +151,7 @@ test('a mail to two institutions is confirmed for each', async ({ backend }) => 
   expect(await confirm(two)).toMatchObject({ isLast: true })
 })
 
-test('who is no member of staff makes no draft, nor does a mail to nobody known', async ({ backend }) => {
+test('a mail of a person who is not staff makes no draft, nor does one without a known recipient', async ({ backend }) => {
   const [editor, official, left] = [await signInAs(backend, 'editor'), await makeOfficial(backend), await signInAs(backend, 'editor')]
   const { service } = backend.databases
   await service.updateTable('people').set({ left_at: new Date() }).where('id', '=', left.person.id).execute()

@@ -18,8 +18,8 @@ export type OwnMails = {
 }
 
 /**
- * Handles reports and answers about mails of ours. They are believed only if they name a Message-ID that we made: it holds ids that nobody but
- * the recipient's mail programs has seen (ADR 43).
+ * Handles reports and answers about mails of ours. They are believed only if they name a Message-ID that we made: its ids are
+ * known only to the mail programs of the recipient (ADR 43).
  */
 export const handleOwnMails =
   (publicUrl: string, mails: readonly OwnMails[]): MailboxHandler =>

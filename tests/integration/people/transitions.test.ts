@@ -333,8 +333,21 @@ test('a pack has what its institution may read, in the chosen order, until it is
       .values({ interaction_id: id, side: 'staff', body: isShared ? 'Enviar el padrón' : 'Secreto del equipo' })
       .execute()
   }
+  const assistance = `carpeta-${crypto.randomUUID().slice(0, 8)}`
+  await service
+    .insertInto('assistances')
+    .values(
+      [true, false].map((is_public) => ({
+        slug: `${assistance}-${is_public}`,
+        country_iso3: 'HND',
+        titles: JSON.stringify({ es: `Asistencia ${is_public ? 'mostrada' : 'oculta'}` }),
+        state_on: '2041',
+        is_public,
+      })),
+    )
+    .execute()
   const [change = ''] = await add(backend, editor, inputOf(marked()))
-  const parts = ['experiences', 'formerHolders', 'promises'].map((part, index) => ({
+  const parts = ['experiences', 'formerHolders', 'assistances', 'promises'].map((part, index) => ({
     part,
     isIn: part === 'experiences' ? undefined : 'yes',
     position: String(9 - index),
@@ -365,6 +378,8 @@ test('a pack has what its institution may read, in the chosen order, until it is
   expect(html).not.toContain('De otra institución')
   expect(html.indexOf('Frase de promises')).toBeLessThan(html.indexOf('Frase de formerHolders'))
   expect(html).not.toContain('Frase de experiences')
+  expect(html).toContain(`https://caja.test/es/asistencia-tecnica/${assistance}-true`)
+  expect(html).not.toContain('Asistencia oculta')
   // Revoked consent: the pack that was sent does not show it any more.
   await service.updateTable('former_holder_consents').set({ revoked_at: new Date() }).where('institution_id', '=', home.id).execute()
   expect((await openPack(visitor, token)).contents.formerHolders).toEqual([])

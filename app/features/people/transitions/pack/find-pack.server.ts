@@ -15,13 +15,15 @@ export type Shared = {
 export type PackContents = Shared & {
   country: Localized
   experiences: Resource[]
+  /** Technical assistance of the country that visitors can read. */
+  assistances: Resource[]
   events: Resource[]
   neighbours: Resource[]
   platforms: { name: Localized; description: Localized; url: Localized }[]
 }
 
 /** So many that the pack has at most ten pages. */
-const most = { experiences: 8, events: 6, neighbours: 6, platforms: 8 } as const
+const most = { experiences: 8, assistances: 6, events: 6, neighbours: 6, platforms: 8 } as const
 
 const resources = (kind: 'experience' | 'event', where: ReturnType<typeof sql>, limit: number) => sql`(
   select coalesce(jsonb_agg(jsonb_build_object('slug', slug, 'title', title, 'summary', summary, 'countries',
@@ -35,9 +37,13 @@ export async function findPackContents(db: Db, iso3: string, shared: Shared): Pr
   const near = sql`not published_resources.countries @> array[${iso3}] and published_resources.countries && array(
     select near.iso3::text from countries as near join countries as here on here.subregion = near.subregion
     where here.iso3 = ${iso3} and near.iso3 <> here.iso3)`
-  const { rows } = await sql<Pick<PackContents, 'country' | 'experiences' | 'events' | 'neighbours'>>`
+  const { rows } = await sql<Pick<PackContents, 'country' | 'experiences' | 'assistances' | 'events' | 'neighbours'>>`
     select short_names as country, ${resources('experience', own, most.experiences)} as experiences, ${resources('event', own, most.events)} as events,
-      ${resources('experience', near, most.neighbours)} as neighbours
+      ${resources('experience', near, most.neighbours)} as neighbours,
+      (select coalesce(jsonb_agg(jsonb_build_object('slug', slug, 'title', titles, 'summary', summaries, 'countries', '[]'::jsonb)
+          order by state_on desc nulls last, slug), '[]')
+        from (select slug, titles, summaries, state_on from assistances where country_iso3 = ${iso3} and is_public
+          order by state_on desc nulls last, slug limit ${most.assistances}) as shown) as assistances
     from countries where countries.iso3 = ${iso3}`.execute(db)
   const [row] = rows
   if (!row) throw new Refusal('not_found')

@@ -5,8 +5,8 @@ import { cleanText } from '#app/lib/clean-text.ts'
 import { dayField } from '#app/lib/day-field.ts'
 import { emailField } from '#app/lib/email-address.ts'
 
-/** In the order in which a pack has them unless staff change it. The register of technical assistance will be one more. */
-export const packParts = ['experiences', 'promises', 'formerHolders', 'events', 'platforms', 'neighbours'] as const
+/** In the order in which a pack has them unless staff change it. */
+export const packParts = ['experiences', 'assistances', 'promises', 'formerHolders', 'events', 'platforms', 'neighbours'] as const
 export type PackPart = (typeof packParts)[number]
 export const sentenceLength = 400
 

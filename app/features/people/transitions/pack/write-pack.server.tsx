@@ -150,7 +150,7 @@ function Part({ part, contents, language, origin }: { part: PackPart; contents: 
         })}
       </ul>
     )
-  const address = part === 'events' ? 'event' : 'experience'
+  const address = part === 'events' ? 'event' : part === 'assistances' ? 'assistance' : 'experience'
   return contents[part].map(({ slug, title, summary, countries }) => {
     const url = origin + pathTo(address, language, { slug })
     return (

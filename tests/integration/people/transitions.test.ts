@@ -340,7 +340,8 @@ test('a pack has what its institution may read, in the chosen order, until it is
       [true, false].map((is_public) => ({
         slug: `${assistance}-${is_public}`,
         country_iso3: 'HND',
-        titles: JSON.stringify({ es: `Asistencia ${is_public ? 'mostrada' : 'oculta'}` }),
+        titles: JSON.stringify({ es: `Asistencia ${is_public ? 'mostrada' : 'oculta'}`, en: 'Assistance' }),
+        summaries: JSON.stringify({ es: 'Resumen', en: 'Summary' }),
         state_on: '2041',
         is_public,
       })),

@@ -54,8 +54,8 @@ for (const language of ['es', 'en'] as const) {
 }
 
 const writers = {
-  es: { editor: 'redaccion@demo.caja', official: 'oficial.uruguay@demo.caja' },
-  en: { editor: 'editing@demo.caja', official: 'official.jamaica@demo.caja' },
+  es: { editor: 'redaccion@demo.caja', official: 'oficial.peru@demo.caja' },
+  en: { editor: 'editing@demo.caja', official: 'oficial.cuba@demo.caja' },
 } as const
 
 for (const language of ['es', 'en'] as const) {

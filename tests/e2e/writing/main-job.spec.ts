@@ -148,6 +148,7 @@ async function publish(page: Page, language: Language, title: string, languages:
 async function translate(page: Page, language: Language, to: Language, subject: Case) {
   const t = texts[language]
   await page.getByRole('link', { name: t.review.page.translate.split('{{')[0] }).click()
+  await expect(page.locator('form.translation-form textarea').first()).toBeVisible()
   await expectAccessible(page)
   for (const input of await page.locator('form.translation-form').locator('input[type="text"], textarea').all()) {
     const isTitle = (await input.getAttribute('name')) === 'text:title'

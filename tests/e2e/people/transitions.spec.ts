@@ -1,6 +1,7 @@
 /** A change of government in the seed's Honduras, from the entry in the calendar on. */
 
 import type { Page } from '@playwright/test'
+import { packParts } from '#app/features/people/transitions/pack/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, openPage, signIn, test } from '../helpers.ts'
@@ -92,7 +93,7 @@ for (const language of ['es', 'en'] as const) {
       await editor.setViewportSize({ width: 1280, height: 800 })
       await editor.locator('[name="parts[0].es"]').fill(sentence)
       await editor.locator('[name="parts[0].en"]').fill(sentence)
-      await editor.locator('[name="parts[4].isIn"]').uncheck()
+      await editor.locator(`[name="parts[${packParts.indexOf('platforms')}].isIn"]`).uncheck()
       await editor.getByRole('button', { name: t.pack.save }).click()
       await expect(editor.getByText(t.pack.done.save)).toBeVisible()
       await editor.getByRole('button', { name: t.pack.send }).click()

@@ -74,7 +74,7 @@ export interface AssistanceFollowUps {
   changed: Generated<Json>;
   done_on: string | null;
   /**
-   * Null if it is not known when the assistance was delivered: then nobody is reminded.
+   * Null if it is not known when the assistance was delivered; then there is no reminder.
    */
   due_on: string | null;
   months: number;
@@ -109,7 +109,7 @@ export interface Assistances {
   doubts: Generated<Json>;
   id: Generated<string>;
   /**
-   * The institution that asked for it or, if nobody is known to have asked, that got it.
+   * The institution that asked for it or, if that is not known, the one that got it.
    */
   institution_id: string | null;
   is_public: Generated<boolean>;
@@ -821,7 +821,7 @@ export interface GovernmentChanges {
   certainty: string;
   changed_at: Generated<Timestamp>;
   /**
-   * The day on which somebody last read the source.
+   * The day on which the source was last read.
    */
   checked_on: string | null;
   country_iso3: string;

@@ -5973,7 +5973,7 @@ comment on table public.government_changes is
   'What a source says about one change: sources that disagree have a row each. For staff. Without a source only if nobody verified it yet.';
 comment on column public.government_changes.subject is 'What changes, if it is not the whole government: a ministry, a region.';
 comment on column public.government_changes.starts_on is 'A year, month or day, as precise as the source; with ends_on, a range.';
-comment on column public.government_changes.checked_on is 'The day on which somebody last read the source.';
+comment on column public.government_changes.checked_on is 'The day on which the source was last read.';
 comment on column public.government_changes.is_separate is 'Not the same change as another one of this country and kind: never a contradiction.';
 create index government_changes_country on public.government_changes (country_iso3, kind, first_day);
 create index government_changes_days on public.government_changes (first_day, id);
@@ -8997,7 +8997,7 @@ create table public.assistances (
   changed_at timestamptz not null default now()
 );
 comment on table public.assistances is 'Technical assistance to a country. Visitors read the entries that are shown.';
-comment on column public.assistances.institution_id is 'The institution that asked for it or, if nobody is known to have asked, that got it.';
+comment on column public.assistances.institution_id is 'The institution that asked for it or, if that is not known, the one that got it.';
 comment on column public.assistances.requester_as_published is 'The name of the institution in the source, if it is another one.';
 comment on column public.assistances.doubts is 'What the source leaves open or says in a way that cannot be right.';
 comment on column public.assistances.state_on is 'A year, month or day; null if it is not known. State and day are those of the last row of the history.';
@@ -9074,7 +9074,7 @@ create table public.assistance_follow_ups (
   check ((done_on is null) = (changed = '{}'))
 );
 comment on table public.assistance_follow_ups is 'What had changed 3, 6 and 12 months after an assistance was delivered.';
-comment on column public.assistance_follow_ups.due_on is 'Null if it is not known when the assistance was delivered: then nobody is reminded.';
+comment on column public.assistance_follow_ups.due_on is 'Null if it is not known when the assistance was delivered; then there is no reminder.';
 create index assistance_follow_ups_due on public.assistance_follow_ups (due_on) where done_on is null;
 
 alter table public.assistances enable row level security;

@@ -28,7 +28,7 @@ comment on table public.government_changes is
   'What a source says about one change: sources that disagree have a row each. For staff. Without a source only if nobody verified it yet.';
 comment on column public.government_changes.subject is 'What changes, if it is not the whole government: a ministry, a region.';
 comment on column public.government_changes.starts_on is 'A year, month or day, as precise as the source; with ends_on, a range.';
-comment on column public.government_changes.checked_on is 'The day on which somebody last read the source.';
+comment on column public.government_changes.checked_on is 'The day on which the source was last read.';
 comment on column public.government_changes.is_separate is 'Not the same change as another one of this country and kind: never a contradiction.';
 create index government_changes_country on public.government_changes (country_iso3, kind, first_day);
 create index government_changes_days on public.government_changes (first_day, id);

@@ -27,7 +27,7 @@ create table public.assistances (
   changed_at timestamptz not null default now()
 );
 comment on table public.assistances is 'Technical assistance to a country. Visitors read the entries that are shown.';
-comment on column public.assistances.institution_id is 'The institution that asked for it or, if nobody is known to have asked, that got it.';
+comment on column public.assistances.institution_id is 'The institution that asked for it or, if that is not known, the one that got it.';
 comment on column public.assistances.requester_as_published is 'The name of the institution in the source, if it is another one.';
 comment on column public.assistances.doubts is 'What the source leaves open or says in a way that cannot be right.';
 comment on column public.assistances.state_on is 'A year, month or day; null if it is not known. State and day are those of the last row of the history.';
@@ -104,7 +104,7 @@ create table public.assistance_follow_ups (
   check ((done_on is null) = (changed = '{}'))
 );
 comment on table public.assistance_follow_ups is 'What had changed 3, 6 and 12 months after an assistance was delivered.';
-comment on column public.assistance_follow_ups.due_on is 'Null if it is not known when the assistance was delivered: then nobody is reminded.';
+comment on column public.assistance_follow_ups.due_on is 'Null if it is not known when the assistance was delivered; then there is no reminder.';
 create index assistance_follow_ups_due on public.assistance_follow_ups (due_on) where done_on is null;
 
 alter table public.assistances enable row level security;

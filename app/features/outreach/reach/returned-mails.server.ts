@@ -1,4 +1,4 @@
-/** Digests and campaigns that come back, or that somebody answers: they are counted, and an address that sends three back gets no more. */
+/** Counts digests and campaigns that came back or were answered. An address from which three in a row came back gets no more mails. */
 import { sql } from 'kysely'
 import type { Tx } from '#app/db/clients.server.ts'
 import { handleOwnMails, type MailboxHandler, type OwnMails } from '#app/features/core/mail/mailbox/handlers.ts'

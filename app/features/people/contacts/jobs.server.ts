@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import type { MailServices } from '#app/features/core/mail/mail-job.server.ts'
 
-/** Every day, deletes the parts of the log of shown notes that are older than a year, and copies of mails that nobody confirmed for 60 days. */
+/** Every day, deletes the parts of the log of shown notes that are older than a year, and copies of mails that were not confirmed within 60 days. */
 export async function registerContactJobs({ jobs, databases }: Pick<MailServices, 'databases'> & { jobs: Jobs }): Promise<void> {
   const purge = { id: 'purge-note-reads', payload: z.object({}) }
   await jobs.work({

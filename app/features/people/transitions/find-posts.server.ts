@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 
-/** `came`: the present holder began on or after the change. `stayed`: earlier. `left`: nobody since the former holder left. `unknown`: never had one. */
+/** `came`: the present holder began on or after the change. `stayed`: earlier. `left`: the holder left, and the post is empty. `unknown`: Caja knows no holder. */
 export type PostStanding = 'came' | 'stayed' | 'left' | 'unknown'
 export type CountryPost = {
   id: string

@@ -52,6 +52,6 @@ function readFields(block: string): Map<string, string> {
   return fields
 }
 
-/** What stands in angle brackets, as in the fields Message-ID, In-Reply-To and References. At most 100. */
+/** The ids in the fields Message-ID, In-Reply-To and References, which are between angle brackets. At most 100. */
 export const messageIdsIn = (text: string): string[] =>
   [...text.slice(0, 20_000).matchAll(/<([^<>\s]{3,250})>/g)].slice(0, 100).map(([, id]) => id ?? '')

@@ -6,7 +6,7 @@ export const outcomes = [
   'reply',
   /** A copy of a mail of staff to an official: a draft of a contact. */
   'copy',
-  /** Such a copy, of which the mail server says that somebody else wrote it, or too many wait. */
+  /** A copy that makes no draft: the mail server says that its sender is false, or the person has too many drafts. */
   'copy-refused',
   /** A report that changes nothing: of a delay, of a mail that is not ours, or of one that had come back before. */
   'report',

@@ -17,7 +17,7 @@ export const handleMailCopy =
     const { rows: senders } = await sql`
       select from people where email = ${message.from.address} and role in ('editor', 'admin') and left_at is null`.execute(db)
     if (senders.length === 0) return null
-    // The mail server says that somebody else wrote it.
+    // The mail server says that the sender is false.
     if (message.isProven === false) return 'copy-refused'
     const own = new Set(ownAddresses.map((address) => address.toLowerCase()))
     const recipients = [...new Set([...message.to, ...message.cc])].filter((address) => !own.has(address)).slice(0, maxRecipients)

@@ -68,7 +68,7 @@ export const countOf = (contents: PackContents, part: PackPart): number => conte
 export const isEmptyPack = (contents: PackContents, parts: readonly ChosenPart[]): boolean =>
   parts.every(({ part }) => part === 'platforms' || countOf(contents, part) === 0)
 
-/** The chosen parts, and the version that a save must name. Version 0: nobody changed it yet. */
+/** The chosen parts, and the version that a save must name. Version 0 is the pack before its first change. */
 export async function getPack(db: Db, change: string): Promise<{ parts: ChosenPart[]; version: number }> {
   const found = await db.selectFrom('transition_packs').select(['parts', 'version']).where('change_id', '=', change).executeTakeFirst()
   return found ? { parts: found.parts as ChosenPart[], version: found.version } : { parts: allParts, version: 0 }
